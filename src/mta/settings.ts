@@ -1,0 +1,90 @@
+/**
+ * Everything the reference MTA can be told, as data. `postconf` prints these under the names
+ * that Postfix uses for the same thing (src/mta/tools/parameters.ts).
+ */
+export interface Account {
+  /** The login name as the client sends it, UTF-8. */
+  readonly username: string
+  readonly password: string
+  /** Addresses this login may use as envelope sender (aliases included). */
+  readonly addresses: readonly string[]
+}
+
+export interface NextHop {
+  readonly host: string
+  readonly port: number
+}
+
+export interface ResolverTable {
+  /** Client address to host name, as a PTR record would say. */
+  readonly names: Readonly<Record<string, string>>
+  /** Host name to addresses, as A and AAAA records would say. */
+  readonly addresses: Readonly<Record<string, readonly string[]>>
+}
+
+export interface MtaSettings {
+  /** Name in greeting, EHLO reply and trace fields (myhostname). */
+  readonly hostname: string
+  /** Loopback address to listen on. */
+  readonly host: string
+  /** 0 asks the system for a free port. */
+  readonly ports: { readonly relay: number; readonly submission: number; readonly submissions: number }
+  /** Domains delivered locally (mydestination). */
+  readonly domains: readonly string[]
+  /** Local mailboxes: address to maildir folder, relative to the mail folder or absolute. */
+  readonly mailboxes: Readonly<Record<string, string>>
+  /** Local aliases: address to one or more addresses. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>
+  readonly accounts: readonly Account[]
+  /** Client networks in CIDR form that may relay anywhere without a login (mynetworks). */
+  readonly networks: readonly string[]
+  /** Next hop for each foreign domain; a domain without a route is undeliverable, for no DNS query is ever made (transport_maps). */
+  readonly routes: Readonly<Record<string, NextHop>>
+  /** The only resolver there is. */
+  readonly resolver: ResolverTable
+  /** Refuse relay-port clients without forward-confirmed reverse DNS (reject_unknown_client_hostname). */
+  readonly requireReverseDns: boolean
+  /** Refuse local senders from unauthenticated strangers on the relay port. */
+  readonly refuseLocalSenderFromStrangers: boolean
+  /** Whether a logged-in client may use the null reverse-path. */
+  readonly nullSenderFromLogin: boolean
+  /** Octets; 0 means no limit (message_size_limit). */
+  readonly messageSizeLimit: number
+  /** Recipients in one transaction; RFC 5321 §4.5.3.1.8 asks for at least 100 (smtpd_recipient_limit). */
+  readonly recipientLimit: number
+  /** Milliseconds without a command after which the session ends with 421 (smtpd_timeout). */
+  readonly commandTimeout: number
+  /** Milliseconds before the first retry of a deferred message (minimal_backoff_time). */
+  readonly minimalBackoff: number
+  /** Longest wait between two attempts, milliseconds (maximal_backoff_time). */
+  readonly maximalBackoff: number
+  /** Milliseconds after which a deferred message is returned (maximal_queue_lifetime). */
+  readonly queueLifetime: number
+  /** Folder for queue and mail; made when missing. */
+  readonly directory: string
+  /** Ask the disk to keep the queue file before the 250 (never false outside tests that measure). */
+  readonly sync: boolean
+}
+
+export const defaultSettings: Omit<MtaSettings, 'directory'> = {
+  hostname: 'mx.example.test',
+  host: '127.0.0.1',
+  ports: { relay: 0, submission: 0, submissions: 0 },
+  domains: ['example.test'],
+  mailboxes: {},
+  aliases: {},
+  accounts: [],
+  networks: [],
+  routes: {},
+  resolver: { names: {}, addresses: {} },
+  requireReverseDns: false,
+  refuseLocalSenderFromStrangers: false,
+  nullSenderFromLogin: false,
+  messageSizeLimit: 10_240_000,
+  recipientLimit: 1000,
+  commandTimeout: 300_000,
+  minimalBackoff: 300_000,
+  maximalBackoff: 4_000_000,
+  queueLifetime: 432_000_000,
+  sync: true,
+}
