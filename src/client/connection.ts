@@ -1,0 +1,195 @@
+import net from 'node:net'
+import tls from 'node:tls'
+import { type Reply, ReplyReader } from '../wire/reply.ts'
+import { showOctets } from '../wire/octets.ts'
+import type { Transcript } from '../wire/transcript.ts'
+import { SessionEnded } from './errors.ts'
+import { type TlsFacts, tlsFacts } from './tls-facts.ts'
+
+export interface Address {
+  readonly host: string
+  readonly port: number
+  /** Source address to bind; the system's choice when absent. */
+  readonly from?: string
+}
+
+export interface TlsChoice {
+  /** PEM of the certificates to trust; the system's when absent. */
+  readonly ca?: string
+  readonly servername: string
+}
+
+interface Waiter {
+  readonly ready: () => boolean
+  readonly done: () => void
+}
+
+/**
+ * A raw SMTP session: sends exactly the octets it is given, hands out replies in order, upgrades to TLS on demand.
+ * It knows no command. Every wait has an end (milliseconds), and nothing is decided here.
+ */
+export class SmtpConnection {
+  readonly transcript: Transcript
+  #socket: net.Socket
+  #reader = new ReplyReader()
+  #replies: Reply[] = []
+  #ended: string | undefined
+  #waiters = new Set<Waiter>()
+  /** Facts of the TLS session, once there is one. */
+  tls: TlsFacts | undefined
+
+  private constructor(socket: net.Socket, transcript: Transcript) {
+    this.#socket = socket
+    this.transcript = transcript
+    this.#listen()
+  }
+
+  /**
+   * Opens a plain TCP session.
+   * @param patience milliseconds
+   * @throws SessionEnded kind `connect` (nobody there) or `address` (this machine lacks the source address)
+   */
+  static async open(address: Address, transcript: Transcript, patience: number): Promise<SmtpConnection> {
+    const socket = net.connect({ host: address.host, port: address.port, ...(address.from === undefined ? {} : { localAddress: address.from }) })
+    socket.setNoDelay(true)
+    await connected(socket, address, patience)
+    return new SmtpConnection(socket, transcript)
+  }
+
+  /** Writes the octets as they are. @throws SessionEnded when the session is over */
+  async send(octets: Buffer): Promise<void> {
+    this.transcript.client(octets)
+    if (this.#ended !== undefined) throw new SessionEnded('closed', `${this.#ended} before the client could send`)
+    // The callback's error is not ours to judge: the close that follows says what happened.
+    await new Promise<void>((resolve) => this.#socket.write(octets, () => resolve()))
+  }
+
+  /** The next reply not yet read. @param patience milliseconds @throws SessionEnded kind `closed` or `patience` */
+  async reply(patience: number): Promise<Reply> {
+    await this.#until(() => this.#replies.length > 0 || this.#ended !== undefined, patience)
+    const reply = this.#replies.shift()
+    if (reply !== undefined) return reply
+    const begun = this.#reader.unfinished
+    const tail = begun.length === 0 ? '' : ` after the unfinished reply ${showOctets(begun, 80)}`
+    if (this.#ended !== undefined) throw new SessionEnded('closed', this.#ended + tail)
+    throw new SessionEnded('patience', `no reply within ${patience / 1000} s${tail}`)
+  }
+
+  /** Replies that have come and were not read. */
+  get unread(): readonly Reply[] {
+    return this.#replies
+  }
+
+  /** @returns whether the server has closed its side, waiting at most `patience` milliseconds for it */
+  async closes(patience: number): Promise<boolean> {
+    await this.#until(() => this.#ended !== undefined, patience)
+    return this.#ended !== undefined
+  }
+
+  get open(): boolean {
+    return this.#ended === undefined
+  }
+
+  /**
+   * Starts the TLS handshake on this session (RFC 3207 §4; RFC 8314 §3 for implicit TLS).
+   * The certificate is looked at, not acted on: `tls.trusted` tells.
+   * @throws SessionEnded kind `tls`
+   */
+  async startTls(choice: TlsChoice, patience: number): Promise<TlsFacts> {
+    const plain = this.#socket
+    plain.removeAllListeners('data')
+    const secure = tls.connect({
+      socket: plain, rejectUnauthorized: false,
+      ...(net.isIP(choice.servername) ? {} : { servername: choice.servername }),
+      ...(choice.ca === undefined ? {} : { ca: choice.ca }),
+      checkServerIdentity: (_, certificate) => tls.checkServerIdentity(choice.servername, certificate),
+    })
+    await handshaken(secure, patience)
+    this.#socket = secure
+    this.#reader = new ReplyReader()
+    this.#listen()
+    this.tls = tlsFacts(secure)
+    this.transcript.note(`TLS ${this.tls.protocol} ${this.tls.cipher}; certificate ${this.tls.subject} for ${this.tls.names}, ${this.tls.trusted ? 'trusted' : `not trusted: ${this.tls.distrust}`}`)
+    return this.tls
+  }
+
+  /** Ends our side at once and lets go of the socket. */
+  destroy(): void {
+    this.#socket.destroy()
+  }
+
+  #listen(): void {
+    this.#socket.on('data', (piece: Buffer) => {
+      this.transcript.server(piece)
+      const replies = this.#reader.push(piece)
+      this.#replies.push(...replies)
+      // A peer that floods is not read to its end: what was read is enough to judge it.
+      if (replies.some((reply) => reply.code === 0) || this.#replies.length > 5000) this.#socket.pause()
+      this.#wake()
+    })
+    this.#socket.on('error', (error: NodeJS.ErrnoException) => this.#end(`the connection broke (${error.code ?? error.message})`))
+    this.#socket.on('end', () => this.#end('the server closed the connection'))
+    this.#socket.on('close', () => this.#end('the connection closed'))
+  }
+
+  #end(how: string): void {
+    if (this.#ended !== undefined) return
+    this.#ended = how
+    this.transcript.note(how)
+    this.#wake()
+  }
+
+  #wake(): void {
+    for (const waiter of this.#waiters) if (waiter.ready()) waiter.done()
+  }
+
+  async #until(ready: () => boolean, patience: number): Promise<void> {
+    if (ready()) return
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer)
+        this.#waiters.delete(waiter)
+        resolve()
+      }
+      const timer = setTimeout(done, patience)
+      const waiter = { ready, done }
+      this.#waiters.add(waiter)
+    })
+  }
+}
+
+async function connected(socket: net.Socket, address: Address, patience: number): Promise<void> {
+  const where = `${address.host}:${address.port}`
+  await settled(socket, 'connect', patience, (error) => {
+    if (error === undefined) return new SessionEnded('connect', `${where} did not take a connection within ${patience / 1000} s`)
+    if (error.code === 'EADDRNOTAVAIL' && address.from !== undefined) return new SessionEnded('address', `this machine has no address ${address.from} to connect from`)
+    return new SessionEnded('connect', `nobody answers at ${where} (${error.code ?? error.message})`)
+  })
+}
+
+async function handshaken(socket: tls.TLSSocket, patience: number): Promise<void> {
+  await settled(socket, 'secureConnect', patience, (error) =>
+    new SessionEnded('tls', error === undefined ? `no TLS handshake within ${patience / 1000} s` : `the TLS handshake failed (${error.code ?? error.message})`))
+}
+
+async function settled(socket: net.Socket, event: string, patience: number, failure: (error?: NodeJS.ErrnoException) => SessionEnded): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const clear = (): void => {
+      clearTimeout(timer)
+      socket.off(event, succeed).off('error', fail).off('close', close)
+    }
+    const succeed = (): void => {
+      clear()
+      resolve()
+    }
+    const fail = (error?: NodeJS.ErrnoException): void => {
+      clear()
+      socket.on('error', () => undefined)
+      socket.destroy()
+      reject(failure(error))
+    }
+    const close = (): void => fail(Object.assign(new Error('closed'), { code: 'the server closed the connection' }))
+    const timer = setTimeout(fail, patience)
+    socket.once(event, succeed).once('error', fail).once('close', close)
+  })
+}

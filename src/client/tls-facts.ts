@@ -1,0 +1,40 @@
+import type { TLSSocket } from 'node:tls'
+
+/** What a handshake agreed on and who the server says it is: evidence, and what trust was decided on. */
+export interface TlsFacts {
+  readonly protocol: string
+  readonly cipher: string
+  readonly subject: string
+  readonly issuer: string
+  readonly names: string
+  readonly validFrom: string
+  readonly validTo: string
+  readonly fingerprint256: string
+  /** Whether the chain and the name held against the trusted certificates. */
+  readonly trusted: boolean
+  /** Why not, when it is not trusted. */
+  readonly distrust: string
+}
+
+function nameOf(fields: unknown): string {
+  if (typeof fields !== 'object' || fields === null) return ''
+  return Object.entries(fields).map(([key, value]) => `${key}=${String(value)}`).join(', ')
+}
+
+/** @returns the facts of a finished handshake */
+export function tlsFacts(socket: TLSSocket): TlsFacts {
+  const certificate = socket.getPeerCertificate()
+  const problem = socket.authorizationError as Error | string | null | undefined
+  return {
+    protocol: socket.getProtocol() ?? 'unknown',
+    cipher: socket.getCipher().name,
+    subject: nameOf(certificate.subject),
+    issuer: nameOf(certificate.issuer),
+    names: certificate.subjectaltname ?? '',
+    validFrom: certificate.valid_from ?? '',
+    validTo: certificate.valid_to ?? '',
+    fingerprint256: certificate.fingerprint256 ?? '',
+    trusted: socket.authorized,
+    distrust: socket.authorized ? '' : problem instanceof Error ? problem.message : String(problem ?? 'unknown reason'),
+  }
+}

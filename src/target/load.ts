@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { isMap, LineCounter, parseDocument, type Document } from 'yaml'
+import type { z } from 'zod'
+import { targetSchema } from './schema.ts'
+import { onLoopback, type Permission, type Target } from './target.ts'
+import { UsageError } from './usage-error.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads a target file.
+ * @param file path of a YAML file; paths inside it are relative to it
+ * @param environment supplies `${NAME}`
+ * @throws UsageError naming file, line and key
+ */
+export function loadTarget(file: string, environment: Environment): Target {
+  const lines = new LineCounter()
+  const document = parseDocument(read(file), { lineCounter: lines })
+  const broken = document.errors[0]
+  if (broken !== undefined) throw new UsageError(`${file}:${lines.linePos(broken.pos[0]).line}: not valid YAML (${broken.message.split('\n')[0]?.replace(/ at line.*/, '')})`)
+  const place = (path: readonly PropertyKey[]): string => `${file}:${lineOf(document, lines, path)}: ${path.length === 0 ? 'the file' : path.join('.')}`
+  const data = expand(document.toJS(), environment, [], place)
+  const parsed = targetSchema.safeParse(data)
+  if (!parsed.success) throw new UsageError(explain(parsed.error.issues[0], place))
+  return complete(parsed.data, file, (path, problem) => new UsageError(`${place(path)} ${problem}`))
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new UsageError(`${file}: the target file cannot be read (${(error as NodeJS.ErrnoException).code})`)
+  }
+}
+
+function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const parent: unknown = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true)
+    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(path[depth - 1])) : undefined
+    const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range ?? (document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined)?.range
+    if (range !== undefined) return lines.linePos(range[0]).line
+  }
+  return 1
+}
+
+/** Replaces `${NAME}` inside values, after parsing, so that a password may hold any character. */
+function expand(value: unknown, environment: Environment, path: PropertyKey[], place: (path: readonly PropertyKey[]) => string): unknown {
+  if (Array.isArray(value)) return value.map((item, i) => expand(item, environment, [...path, i], place))
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, expand(item, environment, [...path, key], place)]))
+  }
+  if (typeof value !== 'string') return value
+  return value.replace(/\$\{(\w+)\}/g, (_, name: string) => {
+    const found = environment[name]
+    if (found === undefined || found === '') throw new UsageError(`${place(path)} needs the environment variable ${name}: set it before the run`)
+    return found
+  })
+}
+
+function explain(issue: z.core.$ZodIssue | undefined, place: (path: readonly PropertyKey[]) => string): string {
+  if (issue === undefined) return place([])
+  if (issue.code === 'unrecognized_keys') return `${place([...issue.path, issue.keys[0] ?? ''])} is not a key of a target file: remove it or mend its spelling`
+  return `${place(issue.path)} ${issue.code === 'invalid_type' ? issue.message.replace(/^Invalid input: /, 'is wrong: ') : issue.message}`
+}
+
+type Problem = (path: readonly PropertyKey[], problem: string) => UsageError
+
+function complete(data: z.output<typeof targetSchema>, file: string, problem: Problem): Target {
+  const near = (path: string): string => resolve(dirname(file), path)
+  const { tls, mailbox, name, allow, ...rest } = data
+  const ca = tls.ca === undefined ? undefined : readCa(near(tls.ca), problem)
+  const target = {
+    ...rest,
+    name: name ?? file,
+    tls: { ...tls, ca },
+    mailbox: mailbox?.type === 'maildir' ? { ...mailbox, path: near(mailbox.path) } : mailbox,
+    allow: allow ?? [],
+  }
+  return { ...(withoutUndefined(target) as Target), allow: allow ?? defaultAllow(target as Target) }
+}
+
+function readCa(path: string, problem: Problem): string {
+  try {
+    const pem = readFileSync(path, 'utf8')
+    if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem
+  } catch (error) {
+    throw problem(['tls', 'ca'], `names ${path}, which cannot be read (${(error as NodeJS.ErrnoException).code})`)
+  }
+  throw problem(['tls', 'ca'], `names ${path}, which holds no PEM certificate`)
+}
+
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => [key, withoutUndefined(item)]))
+}
+
+/** On loopback all is allowed unless the file says otherwise; elsewhere only plain dialogue is (design §1.9). */
+export function defaultAllow(target: Target): readonly Permission[] {
+  return onLoopback(target) ? ['deliver', 'queue', 'attack'] : []
+}

@@ -1,0 +1,100 @@
+/** A system under test, as its target file tells it (docs/reference/target-file.md). */
+
+export interface ServiceAddress {
+  readonly host: string
+  readonly port: number
+}
+
+export type ServiceName = 'relay' | 'submission' | 'submissions'
+export const serviceNames: readonly ServiceName[] = ['relay', 'submission', 'submissions']
+
+export interface AccountOfTarget {
+  readonly username: string
+  readonly password: string
+  readonly addresses: readonly string[]
+}
+
+export type Permission = 'deliver' | 'queue' | 'attack'
+
+export type MailboxOfTarget =
+  | { readonly type: 'maildir'; readonly path: string }
+  | {
+      readonly type: 'imap'
+      readonly host: string
+      readonly port: number
+      readonly secure: boolean
+      readonly username: string
+      readonly password: string
+    }
+
+export interface QueueOfTarget {
+  readonly type: 'postfix' | 'exim' | 'opensmtpd' | 'sendmail'
+  /** Command prefix; empty runs the tools here. */
+  readonly exec: readonly string[]
+  readonly config?: string
+}
+
+/** Milliseconds. */
+export interface Patience {
+  readonly connect: number
+  readonly greeting: number
+  readonly reply: number
+  readonly endOfData: number
+  readonly queueSettle: number
+  readonly notification: number
+}
+
+export interface Clients {
+  readonly stranger?: string
+  readonly trusted?: string
+  readonly unnamed?: string
+}
+
+export interface Policy {
+  readonly reverseDns: boolean
+  readonly localSender: boolean
+  readonly nullSender?: 'accept' | 'refuse'
+}
+
+export interface Target {
+  readonly name: string
+  readonly relay?: ServiceAddress
+  readonly submission?: ServiceAddress
+  readonly submissions?: ServiceAddress
+  /** `ca` is PEM text here. */
+  readonly tls: { readonly ca?: string; readonly servername?: string; readonly insecure: boolean }
+  /** An outsider's address, for the reverse-path of ordinary mail. */
+  readonly sender?: string
+  readonly domain?: string
+  readonly recipient?: string
+  readonly unknownRecipient?: string
+  readonly foreignRecipient?: string
+  readonly deferredRecipient?: string
+  readonly account?: AccountOfTarget
+  readonly internationalAccount?: AccountOfTarget
+  readonly aliasAddress?: string
+  readonly otherAddress?: string
+  readonly unownedAddress?: string
+  readonly mailbox?: MailboxOfTarget
+  readonly queue?: QueueOfTarget
+  readonly nextHop?: ServiceAddress
+  readonly clients: Clients
+  readonly policy: Policy
+  readonly allow: readonly Permission[]
+  readonly patience: Patience
+}
+
+/** @returns whether every service of the target is on this machine's loopback */
+export function onLoopback(target: Target): boolean {
+  return serviceNames.every((name) => isLoopback(target[name]?.host))
+}
+
+function isLoopback(host: string | undefined): boolean {
+  return host === undefined || host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+/** @returns the secrets that must appear in no record */
+export function secretsOf(target: Target): string[] {
+  const imap = target.mailbox?.type === 'imap' ? [target.mailbox.password] : []
+  return [target.account?.password, target.internationalAccount?.password, ...imap].filter((s) => s !== undefined)
+}
