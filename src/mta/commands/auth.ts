@@ -1,0 +1,37 @@
+import { initialResponse } from '../auth/exchange.ts'
+import type { Mechanism } from '../auth/mechanism.ts'
+import { refuse, reply, type Reply } from '../session/reply.ts'
+import type { Session } from '../session/session.ts'
+import { requireHello } from './checks.ts'
+import { command } from './command.ts'
+
+interface AuthIntent {
+  readonly mechanism: Mechanism
+  readonly initial: Buffer | undefined
+}
+
+/** RFC 4954 §4: "AUTH mechanism [initial-response]". */
+function check(session: Session, argument: string): AuthIntent {
+  const { seams, service, state } = session
+  // RFC 5321 §4.2.4: the relay service does not know the extension.
+  if (service === 'relay' && !seams.authPermitted(session)) refuse(502, '5.5.1', 'Command not implemented')
+  requireHello(session)
+  if (state.login) refuse(503, '5.5.1', 'Authenticated already')
+  if (state.transaction) refuse(503, '5.5.1', 'AUTH is not permitted during a mail transaction')
+  const [name = '', initial, ...more] = argument.split(' ')
+  if (name === '' || more.length > 0) refuse(501, '5.5.4', 'Syntax: AUTH mechanism [initial-response]')
+  const mechanism = seams.mechanisms.get(name.toUpperCase())
+  // A mechanism that needs an encryption layer is refused as an invalid one; 538 is historical (RFC 4954 §4, §6).
+  if (!mechanism || !seams.authPermitted(session)) refuse(504, '5.5.4', 'Mechanism not available here')
+  return { mechanism, initial: initialResponse(initial) }
+}
+
+async function proceed(session: Session, { mechanism, initial }: AuthIntent): Promise<Reply> {
+  const credentials = await mechanism(session, initial)
+  const account = credentials && (await session.seams.verify(session, credentials))
+  if (!account) refuse(535, '5.7.8', 'Authentication credentials invalid')
+  session.state.login = account
+  return reply(235, '2.7.0', 'Authentication succeeded')
+}
+
+export const auth = command(check, proceed)

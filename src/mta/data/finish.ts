@@ -1,0 +1,60 @@
+import type { AcceptedMessage } from '../queue/contract.ts'
+import { reply, type Reply } from '../session/reply.ts'
+import type { Session } from '../session/session.ts'
+import type { Transaction } from '../session/state.ts'
+import { hasBareLineEnd } from '../lines/crlf.ts'
+import { completeHeader } from './submission-fields.ts'
+
+/**
+ * Refuses data with bare CR or LF: RFC 5321 §2.3.8 forbids it, and servers that disagree on what it means let a
+ * second message be smuggled past the first (CVE-2023-51764).
+ */
+export function contentRefusal(data: Buffer): Reply | undefined {
+  return hasBareLineEnd(data) ? reply(550, '5.6.0', 'Bare CR or LF in the message') : undefined
+}
+
+/** RFC 1870 §6.1 (declared) and §6.3 (real). */
+export function sizeRefusal(session: Session, size: number): Reply | undefined {
+  const limit = session.settings.messageSizeLimit
+  return limit > 0 && size > limit ? reply(552, '5.3.4', 'Message size exceeds fixed limit') : undefined
+}
+
+function envelope(session: Session, transaction: Transaction): Omit<AcceptedMessage, 'content'> {
+  const { client, state } = session
+  const { body, envid, ret } = transaction.parameters
+  return {
+    sender: transaction.sender,
+    recipients: [...transaction.recipients],
+    client: { ...client, helo: state.helo ?? '' },
+    ...(body && { body }),
+    ...(envid !== undefined && { envid }),
+    ...(ret && { ret }),
+    ...(state.login && { login: state.login.username }),
+  }
+}
+
+async function enqueue(session: Session, transaction: Transaction, data: Buffer): Promise<Reply> {
+  const { queue, seams, settings } = session.engine
+  const id = queue.newId()
+  const own = session.service === 'relay' ? data : completeHeader(data, id, settings.hostname)
+  const content = seams.addTrace(own, seams.receivedField(session, transaction, id))
+  try {
+    await queue.accept(id, { ...envelope(session, transaction), content })
+  } catch {
+    // RFC 5321 §4.2.3: the client keeps the message and tries again.
+    return reply(451, '4.3.0', 'Queue file write error')
+  }
+  session.errors = 0
+  return reply(250, '2.0.0', `Ok: queued as ${id}`)
+}
+
+/**
+ * Takes the message over or says why not. After the 250 it is this server's to deliver (RFC 5321 §6.1).
+ * @param data still dot-stuffed; undefined where it was too much to keep
+ */
+export async function finishMessage(session: Session, transaction: Transaction, data: Buffer | undefined): Promise<Reply> {
+  const { seams } = session
+  const content = data && seams.content(seams.unstuff(data), transaction)
+  const refusal = seams.sizeRefusal(session, content?.length ?? Number.MAX_SAFE_INTEGER) ?? seams.contentRefusal(content ?? Buffer.alloc(0))
+  return refusal ?? enqueue(session, transaction, content ?? Buffer.alloc(0))
+}

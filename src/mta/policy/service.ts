@@ -1,0 +1,28 @@
+import type { PlainCredentials } from '../auth/mechanism.ts'
+import type { Session } from '../session/session.ts'
+import type { Account, MtaSettings } from '../settings.ts'
+
+/** RFC 8314 §3.3: submissions speaks TLS from the first octet. */
+export function implicitTls(session: Session): boolean {
+  return session.service === 'submissions'
+}
+
+/** RFC 4954 §4: plain-text passwords only under TLS; the relay service takes no logins. */
+export function authPermitted(session: Session): boolean {
+  return session.service !== 'relay' && session.state.secure
+}
+
+/** RFC 6409 §4.3. */
+export function loginRequired(session: Session): boolean {
+  return session.service !== 'relay'
+}
+
+/** Whether a login may send with the null reverse-path is the site's choice. */
+export function nullSenderAllowed(settings: MtaSettings): boolean {
+  return settings.nullSenderFromLogin
+}
+
+/** @returns the account these credentials belong to, or undefined */
+export function verify(session: Session, credentials: PlainCredentials): Promise<Account | undefined> {
+  return session.engine.credentials.verify(credentials)
+}

@@ -1,0 +1,128 @@
+import type { Socket } from 'node:net'
+import type { SecureContext } from 'node:tls'
+import { startTls } from './handshake.ts'
+
+export type EndReason = 'gone' | 'timeout' | 'stopping' | 'closed'
+
+/** Thrown out of a read when there is nothing more to read, with the reason. */
+export class SessionEnd extends Error {
+  readonly reason: EndReason
+
+  constructor(reason: EndReason) {
+    super(`session ended: ${reason}`)
+    this.name = 'SessionEnd'
+    this.reason = reason
+  }
+}
+
+const events = ['readable', 'end', 'close', 'drain', 'error'] as const
+
+/** A transmission channel: octets in by pull, replies out in groups, one upgrade to TLS. */
+export class Channel {
+  #socket: Socket
+  #wake: (() => void) | undefined
+  #outgoing: string[] = []
+  #ended: EndReason | undefined
+  readonly #timeout: number
+  readonly #notice = (): void => this.#wake?.()
+  readonly #expire = (): void => this.interrupt('timeout')
+
+  /** @param timeout milliseconds without an octet after which a read ends with 'timeout' */
+  constructor(socket: Socket, timeout: number) {
+    this.#socket = socket
+    this.#timeout = timeout
+    this.#attach()
+  }
+
+  /** @returns the next octets; replies that wait are sent first. Throws SessionEnd. */
+  async read(): Promise<Buffer> {
+    for (;;) {
+      this.#assertOpen()
+      const chunk = this.#socket.read() as Buffer | null
+      if (chunk) return chunk
+      if (this.#socket.readableEnded || this.#socket.destroyed) throw new SessionEnd('gone')
+      if (this.#outgoing.length > 0) await this.flush()
+      else await this.#event()
+    }
+  }
+
+  /** Queues reply octets; they leave together at the next flush or wait (RFC 2920 §3.2). */
+  write(octets: string): void {
+    this.#outgoing.push(octets)
+  }
+
+  /** Sends what waits, and waits itself while the client does not read (backpressure). */
+  async flush(): Promise<void> {
+    const octets = this.#outgoing.join('')
+    this.#outgoing = []
+    if (octets === '' || !this.#socket.writable) return
+    this.#socket.write(octets, 'latin1')
+    while (this.#socket.writableNeedDrain && !this.#socket.destroyed) {
+      this.#assertOpen()
+      await this.#event()
+    }
+  }
+
+  /** @returns octets that have arrived and were not read yet */
+  drain(): Buffer {
+    return (this.#socket.read() as Buffer | null) ?? Buffer.alloc(0)
+  }
+
+  /** Puts TLS under the channel. Throws SessionEnd when the handshake fails. */
+  async upgrade(context: SecureContext): Promise<void> {
+    this.#detach()
+    const secured = await startTls(this.#socket, context, this.#timeout)
+    if (!secured) throw new SessionEnd('gone')
+    this.#socket = secured
+    this.#attach()
+  }
+
+  /** Ends the current and all later reads with this reason. */
+  interrupt(reason: EndReason): void {
+    this.#ended ??= reason
+    this.#wake?.()
+  }
+
+  /** Sends what waits and closes; what the client still sends is thrown away, so that the last reply is not lost to a reset. */
+  async close(): Promise<void> {
+    this.#socket.setTimeout(0)
+    if (this.#outgoing.length > 0) this.#socket.write(this.#outgoing.join(''), 'latin1')
+    this.#outgoing = []
+    this.#detach()
+    this.#socket.on('error', () => this.#socket.destroy())
+    this.#socket.end().resume()
+    await this.#farewell()
+  }
+
+  /** Gives up at once. */
+  destroy(): void {
+    this.interrupt('stopping')
+    this.#socket.destroy()
+  }
+
+  #assertOpen(): void {
+    if (this.#ended) throw new SessionEnd(this.#ended)
+  }
+
+  async #farewell(): Promise<void> {
+    if (this.#socket.destroyed || this.#ended === 'stopping') return void this.#socket.destroySoon()
+    const patience = setTimeout(() => this.#socket.destroy(), 2000).unref()
+    this.#socket.once('end', () => this.#socket.destroySoon()).once('close', () => clearTimeout(patience))
+  }
+
+  #event(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve
+    })
+  }
+
+  #attach(): void {
+    for (const name of events) this.#socket.on(name, this.#notice)
+    this.#socket.setTimeout(this.#timeout, this.#expire)
+  }
+
+  #detach(): void {
+    for (const name of events) this.#socket.off(name, this.#notice)
+    this.#socket.off('timeout', this.#expire)
+  }
+}

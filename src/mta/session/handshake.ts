@@ -1,0 +1,26 @@
+import type { Socket } from 'node:net'
+import { TLSSocket, type SecureContext } from 'node:tls'
+
+/**
+ * Runs the server's side of a TLS handshake over a connected socket.
+ * @param patience milliseconds of silence after which the handshake is given up
+ * @returns the secured socket, or undefined when the handshake failed (the connection is then closed)
+ */
+export function startTls(socket: Socket, context: SecureContext, patience: number): Promise<TLSSocket | undefined> {
+  socket.on('error', () => socket.destroy())
+  const secured = new TLSSocket(socket, { isServer: true, secureContext: context, allowHalfOpen: true })
+  return new Promise((resolve) => {
+    const fail = (): void => {
+      secured.destroy()
+      socket.destroy()
+      resolve(undefined)
+    }
+    // TLSSocket without a tls.Server tells of handshake failures by '_tlsError' only.
+    secured.once('_tlsError', fail).on('error', fail).once('close', fail).once('end', fail)
+    secured.setTimeout(patience, fail)
+    secured.once('secure', () => {
+      secured.off('_tlsError', fail).off('error', fail).off('close', fail).off('end', fail).off('timeout', fail)
+      resolve(secured)
+    })
+  })
+}

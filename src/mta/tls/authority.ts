@@ -1,0 +1,68 @@
+import { createHash, generateKeyPair, type KeyObject } from 'node:crypto'
+import { isIPv4 } from 'node:net'
+import { createSecureContext, type SecureContext } from 'node:tls'
+import { promisify } from 'node:util'
+import { certificate, extension } from './certificate.ts'
+import * as der from './der.ts'
+
+const makeKeys = promisify(generateKeyPair)
+const p256 = { namedCurve: 'P-256' }
+const authorityName = 'mailspec reference MTA, test authority'
+
+export interface Tls {
+  readonly context: SecureContext
+  /** The authority's certificate, PEM. */
+  readonly ca: string
+}
+
+/** SHA-1 is only a name for the key here (RFC 5280 §4.2.1.2). */
+function keyId(key: KeyObject): Buffer {
+  return createHash('sha1').update(key.export({ type: 'spki', format: 'der' })).digest()
+}
+
+function subjectKeyId(key: KeyObject): Buffer {
+  return extension('2.5.29.14', false, der.octetString(keyId(key)))
+}
+
+function authorityKeyId(key: KeyObject): Buffer {
+  return extension('2.5.29.35', false, der.sequence(der.element(0x80, keyId(key))))
+}
+
+/** dNSName is [2], iPAddress is [7] (RFC 5280 §4.2.1.6). */
+function alternativeName(name: string): Buffer {
+  return isIPv4(name) ? der.element(0x87, Buffer.from(name.split('.').map(Number))) : der.element(0x82, Buffer.from(name))
+}
+
+function authorityCertificate(publicKey: KeyObject, signingKey: KeyObject): string {
+  const extensions = [
+    extension('2.5.29.19', true, der.sequence(der.truth())),
+    extension('2.5.29.15', true, der.bitString(Buffer.from([0x06]), 1)),
+    subjectKeyId(publicKey),
+  ]
+  return certificate({ subject: authorityName, issuer: authorityName, publicKey, signingKey, extensions })
+}
+
+function serverCertificate(names: readonly string[], publicKey: KeyObject, authority: { publicKey: KeyObject; privateKey: KeyObject }): string {
+  const extensions = [
+    extension('2.5.29.19', true, der.sequence()),
+    extension('2.5.29.15', true, der.bitString(Buffer.from([0x80]), 7)),
+    extension('2.5.29.37', false, der.sequence(der.objectId('1.3.6.1.5.5.7.3.1'))),
+    extension('2.5.29.17', false, der.sequence(...names.map(alternativeName))),
+    authorityKeyId(authority.publicKey),
+    subjectKeyId(publicKey),
+  ]
+  return certificate({ subject: names[0] ?? 'localhost', issuer: authorityName, publicKey, signingKey: authority.privateKey, extensions })
+}
+
+/** Makes an authority and a server certificate under it, ECDSA P-256, in memory; TLS 1.2 and later. */
+export async function makeTls(hostname: string): Promise<Tls> {
+  const [authority, server] = await Promise.all([makeKeys('ec', p256), makeKeys('ec', p256)])
+  const ca = authorityCertificate(authority.publicKey, authority.privateKey)
+  const names = [...new Set([hostname, 'localhost', '127.0.0.1'])]
+  const context = createSecureContext({
+    key: server.privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    cert: serverCertificate(names, server.publicKey, authority),
+    minVersion: 'TLSv1.2',
+  })
+  return { context, ca }
+}

@@ -1,0 +1,106 @@
+import { login } from './auth/login.ts'
+import type { Mechanism } from './auth/mechanism.ts'
+import { authzidAllowed, plain } from './auth/plain.ts'
+import { auth } from './commands/auth.ts'
+import type { Handler } from './commands/command.ts'
+import { data, goAhead } from './commands/data.ts'
+import { dispatch, splitCommand, unknownCommand } from './commands/dispatch.ts'
+import { greeting } from './commands/greeting.ts'
+import { ehlo, helo } from './commands/hello.ts'
+import { keywords } from './commands/keywords.ts'
+import { mail } from './commands/mail.ts'
+import { rcpt } from './commands/rcpt.ts'
+import { expn, help, noop, quit, reset, rset, vrfy } from './commands/simple.ts'
+import { readyForTls, starttls } from './commands/starttls.ts'
+import { findEndOfData } from './data/end-of-data.ts'
+import { contentRefusal, sizeRefusal } from './data/finish.ts'
+import { addOnTop, receivedField } from './data/received.ts'
+import { unstuff } from './data/transparency.ts'
+import { mailParameters } from './parameters/mail.ts'
+import { rcptParameters } from './parameters/rcpt.ts'
+import { isLocalDomain, localTargets } from './policy/local.ts'
+import { inNetworks } from './policy/networks.ts'
+import { relayRefusal, reverseDnsRefusal, routeRecipient } from './policy/recipient.ts'
+import { localSenderRefusal, mayUse, senderKind, senderRefusal } from './policy/sender.ts'
+import { authPermitted, implicitTls, loginRequired, nullSenderAllowed, verify } from './policy/service.ts'
+import { renderReply } from './session/reply.ts'
+import { forgetForTls } from './session/secure.ts'
+import type { Transaction } from './session/state.ts'
+
+const handlers: readonly (readonly [string, Handler])[] = [
+  ['EHLO', ehlo],
+  ['HELO', helo],
+  ['STARTTLS', starttls],
+  ['AUTH', auth],
+  ['MAIL', mail],
+  ['RCPT', rcpt],
+  ['DATA', data],
+  ['RSET', rset],
+  ['NOOP', noop],
+  ['VRFY', vrfy],
+  ['EXPN', expn],
+  ['HELP', help],
+  ['QUIT', quit],
+]
+
+const mechanisms: readonly (readonly [string, Mechanism])[] = [
+  ['PLAIN', plain],
+  ['LOGIN', login],
+]
+
+/** The message goes on as it came (RFC 5321 §3.3, §6.4). */
+const keepContent: (content: Buffer, transaction: Transaction) => Buffer = (content) => content
+
+/** Nothing that came in clear is carried into TLS (RFC 3207 §4.2). */
+const dropClear: (clear: Buffer) => Buffer = () => Buffer.alloc(0)
+
+/** @returns the SMTP side as the RFCs ask for it: every function the engine calls by name, in a table of this MTA's own */
+export function soundWireSeams() {
+  return {
+    // the dialogue
+    greeting,
+    splitCommand,
+    dispatch,
+    unknownCommand: unknownCommand as Handler,
+    commands: new Map(handlers),
+    keywords,
+    render: renderReply,
+    reset,
+    // the envelope
+    mailParameters: mailParameters(),
+    rcptParameters: rcptParameters(),
+    sizeRefusal,
+    routeRecipient,
+    relayRefusal,
+    reverseDnsRefusal,
+    isLocalDomain,
+    localTargets,
+    inNetworks,
+    senderRefusal,
+    localSenderRefusal,
+    senderKind,
+    mayUse,
+    nullSenderAllowed,
+    // the message
+    goAhead,
+    findEndOfData,
+    unstuff,
+    content: keepContent,
+    contentRefusal,
+    receivedField,
+    addTrace: addOnTop,
+    // TLS and login
+    implicitTls,
+    readyForTls,
+    octetsKeptFromClear: dropClear,
+    forgetForTls,
+    authPermitted,
+    loginRequired,
+    mechanisms: new Map(mechanisms),
+    authzidAllowed,
+    verify,
+  }
+}
+
+/** Where a defect of the SMTP side puts its own function. */
+export type WireSeams = ReturnType<typeof soundWireSeams>
