@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import type { ExecFileException } from 'node:child_process'
 import { withPrefix } from './command.ts'
-import type { CommandResult, CommandRunner } from './command.ts'
+import type { CommandRunner } from './command.ts'
 import { ToolFailed, ToolMissing, ToolTimeout } from './errors.ts'
 
 const outputLimit = 16 * 1024 * 1024
@@ -28,10 +28,23 @@ function failure(command: string, error: ExecFileException, patience: number): E
   return new ToolFailed(`${command}: ended by ${error.signal ?? 'an unknown cause'}`)
 }
 
-function settle(exec: readonly string[], command: string, code: number, stdout: Buffer, stderr: Buffer): CommandResult {
-  const result = { code, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8'), octets: stdout }
-  if (prefixFailure(exec, code)) throw new ToolMissing(`${command}: cannot be started (status ${code}: ${lastLine(result.stderr)})`)
-  return result
+interface Ended {
+  readonly code: number
+  readonly stdout: Buffer
+  readonly stderr: Buffer
+}
+
+function execute(argv: readonly string[], command: string, patience: number): Promise<Ended> {
+  const [file = '', ...words] = argv
+  const env = { ...process.env, PATH: searchPath() }
+  const settings = { encoding: 'buffer', timeout: patience, killSignal: 'SIGKILL', maxBuffer: outputLimit, env } as const
+  return new Promise((resolve, reject) => {
+    const child = execFile(file, words, settings, (error, stdout, stderr) => {
+      if (error !== null && typeof error.code !== 'number') reject(failure(command, error, patience))
+      else resolve({ code: Number(error?.code ?? 0), stdout, stderr })
+    })
+    child.stdin?.on('error', () => { /* the tool ended without reading */ }).end()
+  })
 }
 
 /**
@@ -40,19 +53,11 @@ function settle(exec: readonly string[], command: string, code: number, stdout: 
  * @param options.patience milliseconds one tool may take
  */
 export function prefixRunner(exec: readonly string[], options: { readonly patience: number }): CommandRunner {
-  return (argv) => new Promise((resolve, reject) => {
-    const [file = '', ...words] = withPrefix(exec, argv)
+  return async (argv) => {
     const command = [...exec, ...argv].join(' ')
-    const env = { ...process.env, PATH: searchPath() }
-    const settings = { encoding: 'buffer', timeout: options.patience, killSignal: 'SIGKILL', maxBuffer: outputLimit, env } as const
-    const child = execFile(file, words, settings, (error, stdout, stderr) => {
-      if (error !== null && typeof error.code !== 'number') return reject(failure(command, error, options.patience))
-      try {
-        resolve(settle(exec, command, error === null ? 0 : Number(error.code), stdout, stderr))
-      } catch (e) {
-        reject(e)
-      }
-    })
-    child.stdin?.on('error', () => { /* the tool ended without reading */ }).end()
-  })
+    const { code, stdout, stderr } = await execute(withPrefix(exec, argv), command, options.patience)
+    const result = { code, stdout: stdout.toString('utf8'), stderr: stderr.toString('utf8'), octets: stdout }
+    if (prefixFailure(exec, code)) throw new ToolMissing(`${command}: cannot be started (status ${code}: ${lastLine(result.stderr)})`)
+    return result
+  }
 }
