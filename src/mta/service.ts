@@ -37,7 +37,8 @@ export class Service {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()))
     for (const session of this.#sessions.keys()) session.channel.interrupt('stopping')
     await Promise.all(this.#sessions.values())
-    for (const socket of this.#sockets) socket.destroySoon()
+    // The last replies are with the system by now.
+    for (const socket of this.#sockets) socket.destroy()
     await closed
   }
 

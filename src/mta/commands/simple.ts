@@ -1,5 +1,5 @@
 import { SessionEnd } from '../session/channel.ts'
-import { plainReply, refuse, reply, type Reply } from '../session/reply.ts'
+import { refuse, reply, type Reply } from '../session/reply.ts'
 import type { Session } from '../session/session.ts'
 import { requireNoArgument } from './checks.ts'
 import { command } from './command.ts'
@@ -43,7 +43,7 @@ export const help = command(
 )
 
 async function leave(session: Session): Promise<Reply> {
-  session.send(session.state.extended ? reply(221, '2.0.0', `${session.settings.hostname} closing the channel`) : plainReply(221, `${session.settings.hostname} closing the channel`))
+  session.send(reply(221, '2.0.0', `${session.settings.hostname} closing the channel`))
   throw new SessionEnd('closed')
 }
 

@@ -1,4 +1,4 @@
-import { BlockList, isIPv6 } from 'node:net'
+import { BlockList, isIP, isIPv6 } from 'node:net'
 
 const built = new WeakMap<readonly string[], BlockList>()
 
@@ -24,5 +24,5 @@ export function networkList(networks: readonly string[]): BlockList {
 
 /** @returns true where the client's address lies in one of the networks (mynetworks) */
 export function inNetworks(networks: readonly string[], address: string): boolean {
-  return networkList(networks).check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+  return isIP(address) !== 0 && networkList(networks).check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
 }

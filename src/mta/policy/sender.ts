@@ -2,13 +2,13 @@ import { canonicalText, canonical, type Mailbox } from '../address/mailbox.ts'
 import type { Path } from '../address/path.ts'
 import { reply, type Reply } from '../session/reply.ts'
 import type { Session } from '../session/session.ts'
-import type { Account, MtaSettings } from '../settings.ts'
+import type { Account } from '../settings.ts'
 import { isTrusted } from './recipient.ts'
 
 /** Whose address an envelope sender is, seen from a login. */
 export type SenderKind = 'own' | 'alias' | 'other' | 'unowned' | 'foreign'
 
-function same(settings: MtaSettings, address: string, mailbox: Mailbox, local: boolean): boolean {
+function same(address: string, mailbox: Mailbox, local: boolean): boolean {
   if (local) return canonicalText(address) === canonical(mailbox)
   const at = address.lastIndexOf('@')
   // Only the host that owns a domain may take its local-parts without case (RFC 5321 §2.4).
@@ -19,10 +19,10 @@ function same(settings: MtaSettings, address: string, mailbox: Mailbox, local: b
 export function senderKind(session: Session, account: Account, mailbox: Mailbox): SenderKind {
   const { seams, settings } = session
   const local = seams.isLocalDomain(settings, mailbox.domain)
-  const place = account.addresses.findIndex((address) => same(settings, address, mailbox, local))
+  const place = account.addresses.findIndex((address) => same(address, mailbox, local))
   if (place >= 0) return place === 0 ? 'own' : 'alias'
   if (!local) return 'foreign'
-  const owned = settings.accounts.some((owner) => owner.addresses.some((address) => same(settings, address, mailbox, local)))
+  const owned = settings.accounts.some((owner) => owner.addresses.some((address) => same(address, mailbox, local)))
   return owned ? 'other' : 'unowned'
 }
 

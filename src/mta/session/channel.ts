@@ -23,6 +23,7 @@ export class Channel {
   #wake: (() => void) | undefined
   #outgoing: string[] = []
   #ended: EndReason | undefined
+  #handshaking = false
   readonly #timeout: number
   readonly #notice = (): void => this.#wake?.()
   readonly #expire = (): void => this.interrupt('timeout')
@@ -70,8 +71,11 @@ export class Channel {
 
   /** Puts TLS under the channel. Throws SessionEnd when the handshake fails. */
   async upgrade(context: SecureContext): Promise<void> {
+    this.#assertOpen()
     this.#detach()
+    this.#handshaking = true
     const secured = await startTls(this.#socket, context, this.#timeout)
+    this.#handshaking = false
     if (!secured) throw new SessionEnd('gone')
     this.#socket = secured
     this.#attach()
@@ -80,32 +84,27 @@ export class Channel {
   /** Ends the current and all later reads with this reason. */
   interrupt(reason: EndReason): void {
     this.#ended ??= reason
+    if (this.#handshaking) this.#socket.destroy()
     this.#wake?.()
   }
 
   /** Sends what waits and closes; what the client still sends is thrown away, so that the last reply is not lost to a reset. */
-  async close(): Promise<void> {
+  close(): void {
     this.#socket.setTimeout(0)
     if (this.#outgoing.length > 0) this.#socket.write(this.#outgoing.join(''), 'latin1')
     this.#outgoing = []
     this.#detach()
     this.#socket.on('error', () => this.#socket.destroy())
     this.#socket.end().resume()
-    await this.#farewell()
-  }
-
-  /** Gives up at once. */
-  destroy(): void {
-    this.interrupt('stopping')
-    this.#socket.destroy()
+    this.#farewell()
   }
 
   #assertOpen(): void {
     if (this.#ended) throw new SessionEnd(this.#ended)
   }
 
-  async #farewell(): Promise<void> {
-    if (this.#socket.destroyed || this.#ended === 'stopping') return void this.#socket.destroySoon()
+  #farewell(): void {
+    if (this.#socket.readableEnded || this.#ended === 'stopping') return this.#socket.destroySoon()
     const patience = setTimeout(() => this.#socket.destroy(), 2000).unref()
     this.#socket.once('end', () => this.#socket.destroySoon()).once('close', () => clearTimeout(patience))
   }

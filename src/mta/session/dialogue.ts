@@ -25,7 +25,7 @@ export async function converse(session: Session): Promise<void> {
     if (farewell) session.send(farewell)
     if (!(error instanceof SessionEnd)) process.emitWarning(error as Error)
   }
-  await session.channel.close()
+  session.channel.close()
 }
 
 async function exchange(session: Session): Promise<void> {

@@ -8,7 +8,8 @@ import { TLSSocket, type SecureContext } from 'node:tls'
  */
 export function startTls(socket: Socket, context: SecureContext, patience: number): Promise<TLSSocket | undefined> {
   socket.on('error', () => socket.destroy())
-  const secured = new TLSSocket(socket, { isServer: true, secureContext: context, allowHalfOpen: true })
+  const secured = new TLSSocket(socket, { isServer: true, secureContext: context })
+  secured.on('error', () => secured.destroy())
   return new Promise((resolve) => {
     const fail = (): void => {
       secured.destroy()
@@ -16,10 +17,10 @@ export function startTls(socket: Socket, context: SecureContext, patience: numbe
       resolve(undefined)
     }
     // TLSSocket without a tls.Server tells of handshake failures by '_tlsError' only.
-    secured.once('_tlsError', fail).on('error', fail).once('close', fail).once('end', fail)
+    secured.once('_tlsError', fail).once('close', fail).once('end', fail)
     secured.setTimeout(patience, fail)
     secured.once('secure', () => {
-      secured.off('_tlsError', fail).off('error', fail).off('close', fail).off('end', fail).off('timeout', fail)
+      secured.off('_tlsError', fail).off('close', fail).off('end', fail).off('timeout', fail)
       resolve(secured)
     })
   })

@@ -1,0 +1,47 @@
+import type { Handler } from './commands/command.ts'
+import { Refusal, type Reply } from './session/reply.ts'
+import type { Session } from './session/session.ts'
+import type { Seams } from './seams.ts'
+
+/** Short forms for what most defects do to a command. */
+function soundHandler(seams: Seams, verb: string): Handler {
+  const handler = seams.wire.commands.get(verb)
+  if (!handler) throw new Error(`no command ${verb}`)
+  return async (session, argument) => {
+    try {
+      return await handler(session, argument)
+    } catch (error) {
+      if (error instanceof Refusal) return error.reply
+      throw error
+    }
+  }
+}
+
+/** Puts a handler in the place of a command's; it is given the sound one, which returns its refusals. */
+export function replaceCommand(seams: Seams, verb: string, bent: (sound: Handler, session: Session, argument: string) => ReturnType<Handler>): void {
+  const sound = soundHandler(seams, verb)
+  seams.wire.commands.set(verb, (session, argument) => bent(sound, session, argument))
+}
+
+/** Answers a command in place of the sound handler wherever `answer` returns a reply. */
+export function answerInstead(seams: Seams, verb: string, answer: (session: Session, argument: string) => Reply | undefined): void {
+  replaceCommand(seams, verb, async (sound, session, argument) => answer(session, argument) ?? sound(session, argument))
+}
+
+/** Changes the reply of a command. */
+export function changeReply(seams: Seams, verb: string, change: (reply: Reply, session: Session) => Reply): void {
+  replaceCommand(seams, verb, async (sound, session, argument) => {
+    const answer = await sound(session, argument)
+    return answer && change(answer, session)
+  })
+}
+
+/** Runs a command and puts the transaction back that it ended. */
+export function keepTransaction(seams: Seams, verb: string): void {
+  replaceCommand(seams, verb, async (sound, session, argument) => {
+    const { transaction } = session.state
+    const answer = await sound(session, argument)
+    session.state.transaction = transaction
+    return answer
+  })
+}

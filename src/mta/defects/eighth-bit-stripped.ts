@@ -1,0 +1,10 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'eighth-bit-stripped',
+  summary: 'The high bit of every octet of the message is cleared.',
+  breaks: ['rfc6152-3-octets-kept'],
+  bend: (seams) => {
+    seams.wire.content = (content) => Buffer.from(content.map((octet) => octet & 0x7f))
+  },
+}

@@ -1,0 +1,11 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'enhanced-codes-missing',
+  summary: 'ENHANCEDSTATUSCODES is offered and no reply carries one.',
+  breaks: ['rfc2034-4-codes-present'],
+  bend: (seams) => {
+    const { render } = seams.wire
+    seams.wire.render = ({ code, lines }) => render({ code, lines })
+  },
+}

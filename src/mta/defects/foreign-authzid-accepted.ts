@@ -1,0 +1,10 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'foreign-authzid-accepted',
+  summary: 'A login may act for anyone.',
+  breaks: ['rfc4616-2-authzid-refused'],
+  bend: (seams) => {
+    seams.wire.authzidAllowed = () => true
+  },
+}

@@ -1,0 +1,11 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'foreign-sender-accepted',
+  summary: 'A login may use a sender of a foreign domain.',
+  breaks: ['handbook-sender-foreign-refused'],
+  bend: (seams) => {
+    const { mayUse } = seams.wire
+    seams.wire.mayUse = (kind) => kind === 'foreign' || mayUse(kind)
+  },
+}

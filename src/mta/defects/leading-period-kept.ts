@@ -1,0 +1,10 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'leading-period-kept',
+  summary: 'The period that a client adds to a line is not deleted.',
+  breaks: ['rfc5321-4.5.2-leading-period-deleted'],
+  bend: (seams) => {
+    seams.wire.unstuff = (data) => data
+  },
+}

@@ -1,0 +1,10 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'local-sender-unchecked',
+  summary: 'Strangers may use a local sender address.',
+  breaks: ['handbook-relay-local-sender'],
+  bend: (seams) => {
+    seams.wire.localSenderRefusal = () => undefined
+  },
+}

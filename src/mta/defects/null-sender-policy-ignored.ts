@@ -1,0 +1,11 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'null-sender-policy-ignored',
+  summary: 'The null reverse-path from a login is treated contrary to the setting.',
+  breaks: ['handbook-sender-null-policy'],
+  bend: (seams) => {
+    const { nullSenderAllowed } = seams.wire
+    seams.wire.nullSenderAllowed = (settings) => !nullSenderAllowed(settings)
+  },
+}

@@ -1,0 +1,10 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'open-relay',
+  summary: 'Anyone may send anywhere.',
+  breaks: ['handbook-relay-strangers-refused'],
+  bend: (seams) => {
+    seams.wire.relayRefusal = () => undefined
+  },
+}

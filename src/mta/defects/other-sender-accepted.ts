@@ -1,0 +1,11 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'other-sender-accepted',
+  summary: 'A login may use the address of another login as sender.',
+  breaks: ['handbook-sender-other-refused'],
+  bend: (seams) => {
+    const { mayUse } = seams.wire
+    seams.wire.mayUse = (kind) => kind === 'other' || mayUse(kind)
+  },
+}

@@ -1,0 +1,11 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'received-without-by',
+  summary: 'The Received field has no By clause.',
+  breaks: ['rfc5321-4.4-received-clauses'],
+  bend: (seams) => {
+    const { receivedField } = seams.wire
+    seams.wire.receivedField = (...given) => receivedField(...given).replace(/\tby \S+ /, '\t')
+  },
+}

@@ -1,0 +1,14 @@
+import { changeReply } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'refused-recipient-ends-transaction',
+  summary: 'One refused recipient loses the recipients accepted before it.',
+  breaks: ['rfc5321-3.3-good-recipients-kept'],
+  bend: (seams) => {
+    changeReply(seams, 'RCPT', (answer, session) => {
+      if (answer.code >= 500) session.state.transaction = undefined
+      return answer
+    })
+  },
+}

@@ -1,0 +1,12 @@
+import { answerInstead } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+import { reply } from '../session/reply.ts'
+
+export const defect: Defect = {
+  id: 'rset-refused-early',
+  summary: 'RSET outside a transaction is answered 503.',
+  breaks: ['rfc5321-4.1.1.5-rset-any-time'],
+  bend: (seams) => {
+    answerInstead(seams, 'RSET', (session) => (session.state.transaction ? undefined : reply(503, '5.5.1', 'Nothing to reset')))
+  },
+}

@@ -1,0 +1,11 @@
+import { keepTransaction } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'transaction-not-ended',
+  summary: 'Sender and recipients live on after the end of data.',
+  breaks: ['rfc5321-4.1.1.4-buffers-cleared'],
+  bend: (seams) => {
+    keepTransaction(seams, 'DATA')
+  },
+}
