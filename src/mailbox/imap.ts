@@ -99,8 +99,13 @@ export class ImapMailbox implements Mailbox {
     const client = new Client(optionsOf(this.#access))
     // Trouble is reported by the call that meets it; without a listener the event would end the process.
     client.on('error', () => undefined)
-    await client.connect()
-    await client.mailboxOpen('INBOX')
+    try {
+      await client.connect()
+      await client.mailboxOpen('INBOX')
+    } catch (e) {
+      client.close()
+      throw e
+    }
     this.#client = client
     return client
   }
