@@ -36,7 +36,7 @@ export async function start(given: Partial<MtaSettings> = {}, defect?: Defect): 
 }
 
 /** Runs the body on a started SMTP side and stops it after. */
-export async function withMta(body: (mta: Fixture) => Promise<void>, given: Partial<MtaSettings> = {}, defect?: Defect): Promise<void> {
+export async function withMta(body: (mta: Fixture) => Promise<unknown>, given: Partial<MtaSettings> = {}, defect?: Defect): Promise<void> {
   const mta = await start(given, defect)
   try {
     await body(mta)

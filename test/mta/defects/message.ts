@@ -1,0 +1,31 @@
+import { afterEhlo, envelope, relay, store, type Table } from './probe.ts'
+
+const text = 'From: A <a@a.test>\r\nSubject: hello  \r\n\r\n..one\r\nt\xe9xt'
+
+/** DATA and what becomes of the message. */
+export const messages: Table = {
+  'data-answers-250': { run: afterEhlo(...envelope, 'DATA'), sound: /; 354[^;]*$/, bent: /; 250[^;]*$/ },
+  'end-of-data-two-replies': { run: afterEhlo(...envelope, 'DATA', '.', 'NOOP'), sound: /queued as Q\d+; 250 2\.0\.0 Ok$/, bent: /2\.6\.0 .*queued as Q\d+$/ },
+  'end-of-data-without-id': { run: store(text), sound: /^250 2\.0\.0 Ok: queued as Q\d+\n/, bent: /^250 2\.0\.0 Ok\n/ },
+  'leading-period-kept': { run: store(text), sound: /\r\n\.one\r\n/, bent: /\r\n\.\.one\r\n/ },
+  'period-line-eaten': { run: store(text), sound: /\r\n\.one\r\n/, bent: /\r\n\r\nt\xe9xt/ },
+  'bare-lf-ends-data': { run: afterEhlo(...envelope, 'DATA', 'x\n.\nNOOP\r\n.'), sound: /; 550 5\.6\.0/, bent: /; 250 2\.0\.0 Ok: queued/ },
+  'transaction-not-ended': { run: afterEhlo(...envelope, 'DATA', '.', 'DATA'), sound: /; 503[^;]*$/, bent: /; 354[^;]*$/ },
+  'second-transaction-refused': { run: afterEhlo(...envelope, 'DATA', '.', envelope[0]), sound: /; 250 2\.1\.0[^;]*$/, bent: /; 503[^;]*$/ },
+  'trailing-space-trimmed': { run: store(text), sound: /hello {2}\r\n/, bent: /hello\r\n/ },
+  'header-from-rewritten': { run: store(text), sound: /From: A <a@a\.test>\r\n/, bent: /From: <a@b\.test>\r\n/ },
+  'no-received-field': { run: store(text), sound: /\nReceived: /, bent: /\nFrom: A/ },
+  'received-without-by': { run: store(text), sound: /\tby mx\.example\.test with ESMTP/, bent: /\r\n\twith ESMTP/ },
+  'received-at-bottom': { run: store(text), sound: /queued as Q\d+\nReceived: /, bent: /hello {2}\r\nReceived: / },
+  'eighth-bit-stripped': { run: store(text, 'BODY=8BITMIME'), sound: /t\xe9xt/, bent: /tixt/ },
+  'starttls-breaks-mail': {
+    run: async (mta) => {
+      const client = await relay(mta)
+      await client.all('EHLO c.test', 'STARTTLS')
+      await client.secure(mta.ca)
+      return (await client.all('EHLO c.test', envelope[0])).join('; ')
+    },
+    sound: /; 250 2\.1\.0/,
+    bent: /; 454/,
+  },
+}

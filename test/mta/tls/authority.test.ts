@@ -1,0 +1,49 @@
+import { X509Certificate } from 'node:crypto'
+import { describe, it } from 'node:test'
+import { connect } from 'node:tls'
+import { expect } from 'chai'
+import { withMta } from '../support/fixture.ts'
+
+interface Seen {
+  readonly authorized: boolean
+  readonly protocol: string | null
+  readonly certificate: X509Certificate
+}
+
+function handshake(port: number, ca: string, servername: string, maxVersion: 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3'): Promise<Seen> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ port, host: '127.0.0.1', ca, servername, maxVersion, minVersion: 'TLSv1' })
+    socket.once('error', reject).once('secureConnect', () => {
+      const certificate = new X509Certificate(socket.getPeerCertificate().raw)
+      resolve({ authorized: socket.authorized, protocol: socket.getProtocol(), certificate })
+      socket.destroy()
+    })
+  })
+}
+
+describe('the certificate', () => {
+  it('is the server\'s, signed by the authority, for TLS 1.2 and 1.3', () =>
+    withMta(async ({ ports, ca }) => {
+      for (const version of ['TLSv1.2', 'TLSv1.3'] as const) {
+        const seen = await handshake(ports.submissions, ca, 'mx.example.test', version)
+        expect(seen).to.include({ authorized: true, protocol: version })
+        const authority = new X509Certificate(ca)
+        expect(seen.certificate.verify(authority.publicKey)).to.equal(true)
+        expect(authority.verify(authority.publicKey) && authority.ca).to.equal(true)
+        expect(seen.certificate.subjectAltName).to.equal('DNS:mx.example.test, DNS:localhost, IP Address:127.0.0.1')
+        expect(seen.certificate.publicKey.asymmetricKeyDetails?.namedCurve).to.equal('prime256v1')
+      }
+    }))
+
+  it('is not good for another name', () =>
+    withMta(async ({ ports, ca }) => {
+      const error = await handshake(ports.submissions, ca, 'else.test', 'TLSv1.3').catch((reason: Error) => reason.message)
+      expect(error).to.match(/altnames/)
+    }))
+
+  it('is not shown below TLS 1.2', () =>
+    withMta(async ({ ports, ca }) => {
+      const error = await handshake(ports.submissions, ca, 'mx.example.test', 'TLSv1.1').catch((reason: Error) => reason)
+      expect(error).to.be.instanceOf(Error)
+    }))
+})
