@@ -12,11 +12,13 @@ postfix_lives() {
   [ -f "$1/queue/pid/master.pid" ] && ! "$(postconf -dh daemon_directory)/master" -c "$1/etc" -t 2>/dev/null
 }
 
-dovecot_lives() {
-  [ -f "$1/run/master.pid" ] && doveadm_pid=$(cat "$1/run/master.pid") && kill -0 "$doveadm_pid" 2>/dev/null
+# Prints the process id of this folder's Dovecot. The working folder tells it from a later process with the same number.
+dovecot_pid() {
+  local pid
+  pid=$(cat "$1/run/master.pid" 2>/dev/null) && [ "$(readlink "/proc/$pid/cwd")" = "$1/run" ] && echo "$pid"
 }
 
-# Processes that work in the folder or were started with a path in it.
+# Processes that work in the folder: all of Postfix's have the queue directory as theirs, Dovecot's its run folder.
 processes_of() {
   local p
   for p in /proc/[0-9]*; do
