@@ -1,0 +1,25 @@
+import { type Bed, bedVariable, currentBed, makeBed, unpackBed } from '../src/target/bed.ts'
+import { loadTarget } from '../src/target/load.ts'
+import { startReference, type RunningReference } from '../src/target/reference.ts'
+
+let started: RunningReference | undefined
+
+/**
+ * The bed that the command line made, here or in the process that started this one. People who run cucumber-js itself get
+ * one made: the target file in MAILSPEC_TARGET, or else the included MTA, started for this process.
+ */
+export async function openBed(): Promise<Bed> {
+  const here = currentBed()
+  if (here !== undefined) return here
+  const packed = process.env[bedVariable]
+  if (packed !== undefined) return unpackBed(packed)
+  const file = process.env['MAILSPEC_TARGET']
+  if (file !== undefined) return makeBed(loadTarget(file, process.env))
+  started = await startReference()
+  return makeBed(started.target, started.runTool)
+}
+
+export async function closeBed(): Promise<void> {
+  await started?.stop()
+  started = undefined
+}

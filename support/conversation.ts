@@ -1,0 +1,174 @@
+import { SmtpConnection } from '../src/client/connection.ts'
+import { clientName, oneLine } from '../src/client/dialogue.ts'
+import { SessionEnded } from '../src/client/errors.ts'
+import type { TlsFacts } from '../src/client/tls-facts.ts'
+import { tlsChoice } from '../src/target/probe.ts'
+import type { ServiceName } from '../src/target/target.ts'
+import { PreconditionNotMet, TargetUnavailable } from '../src/verdict/errors.ts'
+import { keywordsOf, type Keywords } from '../src/wire/ehlo.ts'
+import type { Reply } from '../src/wire/reply.ts'
+import type { Scene } from './scene.ts'
+
+/** Waits and acts of one session as errors that decide an outcome: whatever a session ends with, it is no nonconformance. */
+async function reaching<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof SessionEnded)) throw error
+    throw error.kind === 'tls' || error.kind === 'address' ? new PreconditionNotMet(error.message) : new TargetUnavailable(error.message)
+  }
+}
+
+/** One session with the target: sends acts, hands each act's reply to whoever looks at it, lets no reply go unseen. */
+export class Conversation {
+  readonly service: ServiceName
+  readonly #scene: Scene
+  readonly #connection: SmtpConnection
+  #reply: Reply | undefined
+  #awaited: string | undefined
+  #keywords: Keywords = new Map()
+
+  private constructor(scene: Scene, service: ServiceName, connection: SmtpConnection) {
+    this.#scene = scene
+    this.service = service
+    this.#connection = connection
+  }
+
+  /** Connects; the greeting is the first reply to look at. @param from source address */
+  static async open(scene: Scene, service: ServiceName, from?: string): Promise<Conversation> {
+    const { target } = scene.bed
+    const address = target[service]
+    if (address === undefined) throw new PreconditionNotMet(`the target file names no ${service} service`)
+    const transcript = scene.transcript(`${service} ${address.host}:${address.port}${from === undefined ? '' : ` from ${from}`}`)
+    const connection = await reaching(SmtpConnection.open({ ...address, ...(from === undefined ? {} : { from }) }, transcript, target.patience.connect))
+    const conversation = new Conversation(scene, service, connection)
+    if (service === 'submissions') await conversation.handshake()
+    conversation.#awaited = 'the connection'
+    return conversation
+  }
+
+  get tls(): TlsFacts | undefined {
+    return this.#connection.tls
+  }
+
+  /** Keywords of the last EHLO that the ladder sent. */
+  get keywords(): Keywords {
+    return this.#keywords
+  }
+
+  /** Sends octets as one act; its reply waits for a Then. */
+  async send(octets: Buffer, label: string): Promise<void> {
+    if (this.#awaited !== undefined) throw new Error(`the reply to ${this.#awaited} was never looked at`)
+    this.#reply = undefined
+    await reaching(this.#connection.send(octets))
+    this.#awaited = label
+  }
+
+  async sendLine(line: string): Promise<void> {
+    await this.send(Buffer.concat([this.#scene.octets(line), Buffer.from('\r\n')]), line)
+  }
+
+  /** The reply to the last act; read once, looked at as often as wanted. */
+  async reply(patience = this.#scene.bed.target.patience.reply): Promise<Reply> {
+    if (this.#awaited !== undefined) {
+      this.#reply = await reaching(this.#connection.reply(patience))
+      this.#awaited = undefined
+    }
+    if (this.#reply === undefined) throw new PreconditionNotMet('no reply is waiting: is a When step missing?')
+    return this.#reply
+  }
+
+  /** One more reply to the same act, as pipelined commands earn (RFC 2920 §3.1). */
+  async nextReply(): Promise<Reply> {
+    if (this.#awaited === undefined) this.#awaited = 'the same octets'
+    return this.reply()
+  }
+
+  /** Sends a line whose acceptance is only the way to the evidence. @throws PreconditionNotMet when it is not accepted */
+  async accept(line: string): Promise<Reply> {
+    await this.sendLine(line)
+    return this.accepted(line)
+  }
+
+  /** The reply to what was sent, which has to be positive to go on. */
+  async accepted(label: string, patience?: number): Promise<Reply> {
+    const reply = await this.reply(patience)
+    if (reply.code < 200 || reply.code >= 400) throw new PreconditionNotMet(`${this.#scene.mask(label)} was answered ${oneLine(reply)}`)
+    return reply
+  }
+
+  async greeting(): Promise<void> {
+    await this.accepted('the connection', this.#scene.bed.target.patience.greeting)
+  }
+
+  async hello(): Promise<void> {
+    this.#keywords = keywordsOf(await this.accept(`EHLO ${clientName}`))
+  }
+
+  /** STARTTLS and the handshake, nothing after it (RFC 3207 §4). */
+  async startTls(): Promise<void> {
+    const reply = await this.accept('STARTTLS')
+    // RFC 3207 §4: only 220 invites the handshake; a Rule of its own judges another positive code.
+    if (reply.code >= 300) throw new PreconditionNotMet(`STARTTLS was answered ${oneLine(reply)}`)
+    await this.handshake()
+  }
+
+  /** Handshake on the open connection; credentials never go to a server that did not prove who it is. */
+  async handshake(): Promise<void> {
+    const { target } = this.#scene.bed
+    const facts = await reaching(this.#connection.startTls(tlsChoice(target, target[this.service]?.host ?? ''), target.patience.greeting))
+    this.#scene.record(`TLS: ${facts.protocol}, ${facts.cipher}; certificate of ${facts.subject} for ${facts.names}, issued by ${facts.issuer}, valid ${facts.validFrom} to ${facts.validTo}, SHA-256 ${facts.fingerprint256}; ${facts.trusted ? 'trusted' : `not trusted (${facts.distrust})`}`)
+    if (!facts.trusted && !target.tls.insecure) throw new PreconditionNotMet(`the certificate is not trusted (${facts.distrust}): set tls.ca or tls.servername in the target file, or say tls.insecure: true`)
+  }
+
+  /** @returns false when the server ends the session rather than shake hands */
+  async handshakeAfterInjection(): Promise<boolean> {
+    try {
+      await this.handshake()
+      return true
+    } catch (error) {
+      if (this.#connection.open && this.tls !== undefined) throw error
+      return false
+    }
+  }
+
+  async authenticate(plain = '{plain}'): Promise<void> {
+    await this.accept(`AUTH PLAIN ${plain}`)
+  }
+
+  /** Says goodbye as a fence and returns every reply that came since the last one looked at, up to the goodbye's own (221, or 421). */
+  async quitAndCollect(): Promise<readonly Reply[]> {
+    const replies: Reply[] = []
+    try {
+      await this.#connection.send(Buffer.from('QUIT\r\n'))
+      do replies.push(await this.#connection.reply(this.#scene.bed.target.patience.reply))
+      while (![221, 421].includes(replies.at(-1)?.code ?? 0))
+    } catch (error) {
+      if (!(error instanceof SessionEnded)) throw error
+      if (error.kind === 'patience') throw new TargetUnavailable(`QUIT as a fence: ${error.message}`)
+    }
+    return replies
+  }
+
+  /** Sends NOOP as a fence after the goodbye: a session that is over gives no answer. @returns the answer, if one comes */
+  async answerAfterGoodbye(): Promise<Reply | undefined> {
+    try {
+      await this.#connection.send(Buffer.from('NOOP\r\n'))
+      return await this.#connection.reply(this.#scene.bed.target.patience.reply)
+    } catch (error) {
+      if (!(error instanceof SessionEnded)) throw error
+      if (error.kind === 'patience') throw new TargetUnavailable('the connection stays open after QUIT, but nothing answers on it')
+      return undefined
+    }
+  }
+
+  /** @returns what a scenario left unseen, or undefined */
+  get unseen(): string | undefined {
+    if (this.#awaited !== undefined) return `the reply to ${this.#awaited} was never looked at`
+    return this.#connection.unread.length > 0 ? 'the server sent more replies than were looked at' : undefined
+  }
+
+  end(): void {
+    this.#connection.destroy()
+  }
+}

@@ -1,0 +1,37 @@
+import { oneLine } from '../src/client/dialogue.ts'
+import { PreconditionNotMet } from '../src/verdict/errors.ts'
+import type { Reply } from '../src/wire/reply.ts'
+import type { Scene } from './scene.ts'
+
+/** A set of codes that a clause allows. */
+export interface Expectation {
+  readonly label: string
+  readonly holds: (code: number) => boolean
+}
+
+export const exactly = (code: number): Expectation => ({ label: String(code), holds: (c) => c === code })
+export const oneOf = (codes: readonly number[]): Expectation => ({ label: `one of ${codes.join(', ')}`, holds: (c) => codes.includes(c) })
+
+const between = (low: number, high: number) => (code: number): boolean => code >= low && code < high
+
+/** RFC 5321 §4.2.1: what the first digit says. A refusal is either kind of failure. */
+export const replyClasses: Readonly<Record<string, Expectation>> = {
+  'positive completion': { label: 'a positive completion (2yz)', holds: between(200, 300) },
+  'positive intermediate reply': { label: 'a positive intermediate reply (3yz)', holds: between(300, 400) },
+  'transient failure': { label: 'a transient failure (4yz)', holds: between(400, 500) },
+  'permanent failure': { label: 'a permanent failure (5yz)', holds: between(500, 600) },
+  refusal: { label: 'a refusal (4yz or 5yz)', holds: between(400, 600) },
+}
+
+/**
+ * Compares a reply with what the clause allows.
+ * A 4yz where success was needed says "not now", and 421 may come at any time (RFC 5321 §3.8): neither breaks the duty.
+ * @throws PreconditionNotMet for those, Nonconformance for any other code outside the set
+ */
+export function judgeCode(scene: Scene, reply: Reply, expected: Expectation): void {
+  if (expected.holds(reply.code)) return
+  const wantsSuccess = !expected.holds(550) && ![...Array(200).keys()].some((i) => expected.holds(400 + i))
+  const notNow = reply.code === 421 || (wantsSuccess && reply.code >= 400 && reply.code < 500)
+  if (notNow) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which only says "not now"; ${expected.label} was looked for`)
+  throw scene.nonconformance(expected.label, oneLine(reply))
+}

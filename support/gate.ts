@@ -1,0 +1,101 @@
+import type { Requirement } from '../src/ledger/requirement.ts'
+import type { ServiceFacts, TargetFacts } from '../src/target/probe.ts'
+import type { ServiceName, Target } from '../src/target/target.ts'
+import { isValueName, keyFor, scenarioValues, targetValue } from './values.ts'
+
+/** Why a scenario is not run at all: the target does not offer what it is about, or the target file does not say or allow it. */
+export interface NotRun {
+  readonly outcome: 'inapplicable' | 'untested'
+  readonly reason: string
+}
+
+export interface Candidate {
+  readonly tags: readonly string[]
+  /** Every step's text with its doc strings and table cells. */
+  readonly texts: readonly string[]
+  readonly requirement: Requirement
+}
+
+const untested = (reason: string): NotRun => ({ outcome: 'untested', reason })
+const inapplicable = (reason: string): NotRun => ({ outcome: 'inapplicable', reason })
+
+type Check = (candidate: Candidate, target: Target, facts: TargetFacts) => NotRun | undefined
+
+/** @returns the services that a scenario's words ask for; the party's own when they name none */
+export function servicesOf(candidate: Candidate): ServiceName[] {
+  const named = candidate.texts.flatMap((text) => [...text.matchAll(/\b(submissions?|relay) (?:session|service)\b/g)].map((match) => match[1] as ServiceName))
+  const plain = candidate.texts.some((text) => /\b(?:connected|greeted|encrypted) session\b|\ba session (?:with|ready|upgraded)\b/.test(text))
+  const all = new Set<ServiceName>(plain ? [...named, 'relay'] : named)
+  if (all.size === 0) all.add(candidate.requirement.party === 'submission' ? 'submission' : 'relay')
+  return [...all]
+}
+
+const service: Check = (candidate, target) => {
+  const missing = servicesOf(candidate).find((name) => target[name] === undefined)
+  return missing === undefined ? undefined : untested(`the target file names no ${missing} service`)
+}
+
+const permission: Check = ({ requirement: { safety } }, target) =>
+  safety === 'dialogue' || target.allow.includes(safety) ? undefined : untested(`not allowed on this target: --allow ${safety} (or allow: in the target file)`)
+
+const drivers: Check = ({ tags }, target) => {
+  if (tags.includes('@needs-mailbox') && target.mailbox === undefined) return untested('the target file names no mailbox')
+  if (!tags.includes('@needs-queue')) return undefined
+  if (target.queue === undefined) return untested('the target file names no queue')
+  return target.queue.type === 'postfix' ? undefined : untested(`no driver for the queue tools of ${target.queue.type} yet`)
+}
+
+const values: Check = ({ texts }, target) => {
+  const names = texts.flatMap((text) => [...text.matchAll(/\{([a-z][A-Za-z]*)\}/g)].map((match) => match[1] ?? ''))
+  const missing = names.find((name) => isValueName(name) && !scenarioValues.includes(name) && targetValue(target, name) === undefined)
+  return missing === undefined ? undefined : untested(`the target file does not give ${keyFor(missing)}`)
+}
+
+/** Words of a Given, and what the target file must hold for them. */
+const needs: readonly { readonly words: RegExp; readonly has: (target: Target) => boolean; readonly reason: string }[] = [
+  { words: /\bfrom one of the server's own networks\b/, has: (t) => t.clients.trusted !== undefined, reason: 'the target file names no client in the server\'s own networks (clients.trusted)' },
+  { words: /\bfrom a client without reverse DNS\b/, has: (t) => t.clients.unnamed !== undefined, reason: 'the target file names no client without reverse DNS (clients.unnamed)' },
+  { words: /\bfrom a client without reverse DNS\b/, has: (t) => t.policy.reverseDns, reason: 'the target file does not say that the server asks for reverse DNS (policy.reverseDns)' },
+  { words: /\blocal senders are refused from strangers\b/, has: (t) => t.policy.localSender, reason: 'the target file does not say that the server refuses local senders from strangers (policy.localSender)' },
+  { words: /\bnull sender of a login\b/, has: (t) => t.policy.nullSender !== undefined, reason: 'the target file does not say what a login may do with the null sender (policy.nullSender)' },
+  { words: /\bauthenticated\b/, has: (t) => t.account !== undefined, reason: 'the target file gives no account' },
+  { words: /\bwith a recipient accepted\b|\bready for message data\b|\bstock client\b/, has: (t) => t.recipient !== undefined, reason: 'the target file does not give recipient' },
+  { words: /\bdeferred message\b/, has: (t) => t.deferredRecipient !== undefined, reason: 'the target file does not give deferredRecipient' },
+  { words: /\bdeferred message\b/, has: (t) => t.account !== undefined || t.clients.trusted !== undefined, reason: 'the target file gives neither an account nor a client that may relay (clients.trusted)' },
+  { words: /\bnext hop\b/, has: (t) => t.nextHop !== undefined, reason: 'the target file names no nextHop' },
+]
+
+const words: Check = ({ texts }, target) => {
+  const missing = needs.find((need) => texts.some((text) => need.words.test(text)) && !need.has(target))
+  return missing === undefined ? undefined : untested(missing.reason)
+}
+
+function offers(facts: ServiceFacts | undefined, keyword: string): boolean {
+  return facts !== undefined && (facts.clear.has(keyword) || facts.secure.has(keyword))
+}
+
+const extensions: Check = (candidate, _, facts) => {
+  const required = candidate.tags.filter((tag) => tag.startsWith('@requires-')).map((tag) => tag.slice('@requires-'.length))
+  const reached = servicesOf(candidate).filter((name) => facts[name]?.trouble === undefined)
+  for (const keyword of required) {
+    const without = reached.find((name) => !offers(facts[name], keyword) && !(keyword === 'STARTTLS' && name === 'submissions'))
+    if (without !== undefined) return inapplicable(`the ${without} service does not offer ${keyword}`)
+  }
+  return undefined
+}
+
+const checks: readonly Check[] = [service, permission, drivers, values, words, extensions]
+
+/** @returns why a scenario is not run on this target, or undefined when it is */
+export function gate(candidate: Candidate, target: Target, facts: TargetFacts): NotRun | undefined {
+  for (const check of checks) {
+    const found = check(candidate, target, facts)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** @returns why a scenario's services cannot be spoken to at all, if the probe found so */
+export function unreachable(candidate: Candidate, facts: TargetFacts): string | undefined {
+  return servicesOf(candidate).map((name) => facts[name]?.trouble).find((trouble) => trouble !== undefined)
+}

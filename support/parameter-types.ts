@@ -1,0 +1,34 @@
+import { defineParameterType } from '@cucumber/cucumber'
+import { replyClasses } from './expectation.ts'
+import { routes } from './stock-client.ts'
+import { stages, states } from './talk.ts'
+
+/** The words of the phrase book. */
+
+const alternatives = (words: readonly string[]): RegExp => new RegExp([...words].sort((a, b) => b.length - a.length).join('|'))
+
+/** Octets in back-quotes, in our notation, with `{name}` for a value of the target. */
+defineParameterType({ name: 'line', regexp: /`([^`]*)`/, transformer: (text: string) => text })
+/** Three digits (RFC 5321 §4.2). */
+defineParameterType({ name: 'replyCode', regexp: /[2-5][0-5]\d/, transformer: Number })
+/** `503, 554 or 354`: any of them conforms. */
+defineParameterType({ name: 'replyCodes', regexp: /[2-5][0-5]\d(?:, [2-5][0-5]\d)*,? (?:or|and) [2-5][0-5]\d/, transformer: (text: string) => (text.match(/\d{3}/g) ?? []).map(Number) })
+/** What the first digit says (RFC 5321 §4.2.1). */
+defineParameterType({ name: 'replyClass', regexp: alternatives(Object.keys(replyClasses)), transformer: (text: string) => replyClasses[text] })
+/** `2.7.0` (RFC 3463 §2). */
+defineParameterType({ name: 'enhancedCode', regexp: /[245]\.\d{1,3}\.\d{1,3}/, transformer: (text: string) => text })
+/** A rung of the ladder: connected, greeted (EHLO accepted), encrypted (EHLO again inside TLS), authenticated. */
+defineParameterType({ name: 'state', regexp: alternatives(states), transformer: (text: string) => text })
+/** How far the mail transaction has come. */
+defineParameterType({ name: 'stage', regexp: alternatives(stages), transformer: (text: string) => text })
+/** The port: relay (25), submission (587), submissions (465, TLS from the first octet). */
+defineParameterType({ name: 'service', regexp: /relay|submissions|submission/, transformer: (text: string) => text })
+/** From where the client connects. */
+defineParameterType({
+  name: 'client', regexp: /a stranger|one of the server's own networks|a client without reverse DNS/,
+  transformer: (text: string) => (text === 'a stranger' ? 'stranger' : text.startsWith('one') ? 'trusted' : 'unnamed'),
+})
+/** An EHLO keyword. */
+defineParameterType({ name: 'extension', regexp: /[A-Z0-9][A-Z0-9-]{2,}/, transformer: (text: string) => text })
+/** The way a stock client takes. */
+defineParameterType({ name: 'route', regexp: alternatives(routes), transformer: (text: string) => text })

@@ -1,0 +1,145 @@
+import { ToolMissing, ToolTimeout } from '../src/queue/errors.ts'
+import type { CommandResult } from '../src/queue/command.ts'
+import type { QueuedMessage } from '../src/queue/messages.ts'
+import { PostfixQueue } from '../src/queue/postfix-queue.ts'
+import { queuedAs } from '../src/queue/queue-id.ts'
+import { prefixRunner } from '../src/queue/runner.ts'
+import { PreconditionNotMet } from '../src/verdict/errors.ts'
+import { waitUntil } from '../src/wire/wait.ts'
+import { letter, linesOf, onTheWire } from './message.ts'
+import type { Scene } from './scene.ts'
+import type { Talk } from './talk.ts'
+
+/** A tool that cannot be run says nothing about the server. */
+async function reachingTools<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof ToolMissing || error instanceof ToolTimeout) throw new PreconditionNotMet(`the queue tools cannot be used: ${error.message}`)
+    throw error
+  }
+}
+
+/** A message of ours that the server has taken. */
+export interface OwnMessage {
+  readonly id: string
+  readonly token: string
+  readonly sender: string
+  readonly recipient: string
+}
+
+/** The scenario's own messages in the queue of the target, and the tools that show and change it. */
+export class QueuePart {
+  readonly #scene: Scene
+  readonly #talk: Talk
+  readonly #own: string[] = []
+  readonly #messages: OwnMessage[] = []
+  readonly #queue: PostfixQueue | undefined
+
+  constructor(scene: Scene, talk: Talk) {
+    this.#scene = scene
+    this.#talk = talk
+    const { target, runTool } = scene.bed
+    const { queue } = target
+    if (queue?.type !== 'postfix') return
+    this.#queue = new PostfixQueue(runTool ?? prefixRunner(queue.exec, { patience: target.patience.reply }), { config: queue.config })
+  }
+
+  /** Messages given up for later delivery, in the order in which they were sent. */
+  get messages(): readonly OwnMessage[] {
+    return this.#messages
+  }
+
+  /** Remembers a queue id as ours: the first as `{id}`, the second as `{otherId}`. */
+  own(id: string): void {
+    this.#scene.set(this.#own.length === 0 ? 'id' : 'otherId', id)
+    this.#own.push(id)
+  }
+
+  /** Runs a tool as the administrator would. @throws PreconditionNotMet when it cannot be run */
+  async run(tool: string, args: readonly string[]): Promise<CommandResult> {
+    return reachingTools(this.driver.run(tool, args))
+  }
+
+  get driver(): PostfixQueue {
+    if (this.#queue === undefined) throw new PreconditionNotMet('the target file names no queue that can be driven')
+    return this.#queue
+  }
+
+  /** @returns the listing's entry for one of our messages */
+  async entry(id: string): Promise<QueuedMessage | undefined> {
+    return reachingTools(this.driver.get(id))
+  }
+
+  /** Whether a message left the queue: looked at several times, for a listing may miss one that is just being moved. */
+  async gone(id: string): Promise<boolean> {
+    if ((await this.entry(id)) !== undefined) return false
+    if ((await reachingTools(this.driver.content(id))) !== undefined) return false
+    return (await this.entry(id)) === undefined
+  }
+
+  /** @returns whether the queue still has the scenario's last message; undefined when nobody can tell */
+  async holdsOwn(): Promise<boolean | undefined> {
+    const id = this.#own.at(-1)
+    if (this.#queue === undefined || id === undefined) return undefined
+    return !(await this.gone(id))
+  }
+
+  /** Gives up a message for a destination that cannot be reached yet, as one who may: a login, or a client of the server's own networks. */
+  async submitForLater(): Promise<OwnMessage> {
+    const { target } = this.#scene.bed
+    const login = target.account !== undefined && target.submission !== undefined
+    await (login ? this.#talk.open('authenticated', 'submission') : this.#talk.open('greeted', 'relay', 'trusted'))
+    const sender = this.#scene.text(login ? '{ownAddress}' : '{sender}')
+    const recipient = this.#scene.text('{deferredRecipient}')
+    const token = `${this.#scene.token}-${this.#messages.length + 1}`
+    const id = await this.#send(sender, recipient, token)
+    const message = { id, token, sender, recipient }
+    this.#messages.push(message)
+    this.own(id)
+    return message
+  }
+
+  /** The same, and waits until the first attempt has failed. */
+  async defer(): Promise<OwnMessage> {
+    const message = await this.submitForLater()
+    const state = await this.settled(message.id)
+    if (state === 'gone') throw new PreconditionNotMet('the message left the queue instead of being deferred')
+    if (state === undefined) throw new PreconditionNotMet('the message was not deferred within our patience')
+    return message
+  }
+
+  /** Waits until a message is deferred with a reason, or has left the queue. */
+  async settled(id: string): Promise<QueuedMessage | 'gone' | undefined> {
+    return waitUntil(async () => {
+      const entry = await this.entry(id)
+      if (entry === undefined) return (await this.gone(id)) ? 'gone' : undefined
+      return entry.queue === 'deferred' && entry.recipients.some((r) => r.reason !== undefined) ? entry : undefined
+    }, this.#scene.bed.target.patience.queueSettle)
+  }
+
+  /** @throws PreconditionNotMet when the queue holds anything that is not ours: it may be somebody's mail */
+  async onlyOurs(): Promise<void> {
+    const foreign = (await reachingTools(this.driver.list())).filter((message) => !this.#own.includes(message.id))
+    if (foreign.length > 0) throw new PreconditionNotMet(`the queue holds ${foreign.length} messages that are not this scenario's`)
+  }
+
+  /** Takes back what the scenario left in the queue. */
+  async clean(): Promise<void> {
+    if (this.#messages.length === 0) return
+    for (const { id } of this.#messages) if ((await this.entry(id)) !== undefined) await this.driver.delete(id)
+  }
+
+  async #send(sender: string, recipient: string, token: string): Promise<string> {
+    const { session } = this.#talk
+    await session.accept(`MAIL FROM:<${sender}>`)
+    await session.accept(`RCPT TO:<${recipient}>`)
+    await session.accept('DATA')
+    const lines = linesOf([...letter(sender, recipient, token), `The body of ${token}.`].join('\n'), () => undefined)
+    await session.send(onTheWire(lines), 'the end of data')
+    const reply = await session.accepted('the end of data', this.#scene.bed.target.patience.endOfData)
+    const id = queuedAs(reply.lines.at(-1) ?? '') ?? (await reachingTools(this.driver.findBySubject(token)))?.id
+    if (id === undefined) throw new PreconditionNotMet('the accepted message cannot be found in the queue')
+    return id
+  }
+}

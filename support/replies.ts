@@ -1,0 +1,132 @@
+import { oneLine } from '../src/client/dialogue.ts'
+import { keywordsOf } from '../src/wire/ehlo.ts'
+import { enhancedCode, firstWord, type Reply } from '../src/wire/reply.ts'
+import { type Expectation, judgeCode, oneOf } from './expectation.ts'
+import type { Scene } from './scene.ts'
+import type { Talk } from './talk.ts'
+
+/** RFC 5321 §4.1.2: Domain or address literal, as the first word of 220, 221, 250 and 421 replies (§4.2). */
+const serverName = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[^\][\\\s]+\])$/
+/** RFC 5321 §4.1.1.1: ehlo-keyword and its parameters, printable ASCII without spaces. */
+const keywordLine = /^[A-Za-z0-9][A-Za-z0-9-]*(?: [!-~]+)*$/
+
+/** What a Then may say about the reply to the last act. Each throws Nonconformance when it does not hold. */
+export class Replies {
+  readonly #scene: Scene
+  readonly #talk: Talk
+
+  constructor(scene: Scene, talk: Talk) {
+    this.#scene = scene
+    this.#talk = talk
+  }
+
+  /** The code is in the set that the clause allows. */
+  async is(expected: Expectation): Promise<void> {
+    judgeCode(this.#scene, await this.#reply(), expected)
+  }
+
+  /** Pipelined commands are answered one by one in order. */
+  async areInOrder(codes: readonly number[]): Promise<void> {
+    for (const [i, code] of codes.entries()) {
+      const reply = i === 0 ? await this.#reply() : await this.#talk.session.nextReply()
+      judgeCode(this.#scene, reply, oneOf([code]))
+    }
+  }
+
+  async hasEnhancedCode(expected: string): Promise<void> {
+    const reply = await this.#reply()
+    if (enhancedCode(reply) !== expected) throw this.#wrong(`the enhanced status code ${expected}`, reply)
+  }
+
+  /** RFC 2034 §4: a code stands there and its class equals the reply's first digit. */
+  async hasAgreeingEnhancedCode(): Promise<void> {
+    const reply = await this.#reply()
+    const code = enhancedCode(reply)
+    if (code === undefined || !code.startsWith(String(reply.code).charAt(0))) throw this.#wrong('an enhanced status code of the same class as the reply', reply)
+  }
+
+  async hasAnEnhancedCode(): Promise<void> {
+    const reply = await this.#reply()
+    if (enhancedCode(reply) === undefined) throw this.#wrong('an enhanced status code', reply)
+  }
+
+  /** RFC 5321 §4.2: the domain directly follows the code. */
+  async namesTheServer(): Promise<void> {
+    const reply = await this.#reply()
+    if (!serverName.test(firstWord(reply))) throw this.#wrong("the server's domain or address literal as the first word", reply)
+  }
+
+  async hasOneLine(): Promise<void> {
+    const reply = await this.#reply()
+    if (reply.lines.length !== 1) throw this.#wrong('a reply of one line', reply)
+  }
+
+  async hasSeveralLines(): Promise<void> {
+    const reply = await this.#reply()
+    if (reply.lines.length < 2) throw this.#wrong('a reply of several lines', reply)
+  }
+
+  /** RFC 5321 §4.2 and §4.2.1: every line a reply line, one code throughout. */
+  async isWellFormed(): Promise<void> {
+    const reply = await this.#reply()
+    if (reply.faults.length > 0) throw this.#wrong('a well-formed reply', reply, ` (${reply.faults.join('; ')})`)
+  }
+
+  async listsKeywordsProperly(): Promise<void> {
+    const reply = await this.#reply()
+    const bad = reply.lines.slice(1).find((line) => !keywordLine.test(line))
+    if (bad !== undefined) throw this.#wrong('a keyword and its parameters on each line after the first', reply)
+  }
+
+  async advertises(extension: string): Promise<void> {
+    const reply = await this.#reply()
+    if (!keywordsOf(reply).has(extension)) throw this.#wrong(`the keyword ${extension}`, reply)
+  }
+
+  async doesNotAdvertise(extension: string): Promise<void> {
+    const reply = await this.#reply()
+    if (keywordsOf(reply).has(extension)) throw this.#wrong(`no keyword ${extension}`, reply)
+  }
+
+  /** The parameters of a keyword, as a whole, match. */
+  async advertisesParameters(extension: string, shape: RegExp, label: string): Promise<void> {
+    const reply = await this.#reply()
+    const parameters = keywordsOf(reply).get(extension)
+    if (parameters === undefined || !shape.test(parameters.join(' '))) throw this.#wrong(`${extension} with ${label}`, reply)
+  }
+
+  /** The fence: QUIT is answered, and nothing came before its answer. */
+  async nothingElseCame(): Promise<void> {
+    await this.#reply()
+    const [extra, ...more] = await this.#talk.session.quitAndCollect()
+    if (extra !== undefined && more.length > 0) throw this.#wrong('no reply but the one to the act and the one to QUIT', extra)
+  }
+
+  /** The fence: EHLO inside TLS is answered, and QUIT right after it; an injected command's reply would come between. */
+  async nothingInjectedRan(): Promise<void> {
+    if (!this.#talk.injected) return
+    const { session } = this.#talk
+    await session.sendLine('EHLO client.example')
+    await this.nothingElseCame()
+  }
+
+  /** The fence: after the goodbye a further command gets no answer. */
+  async sessionIsOver(): Promise<void> {
+    await this.#reply()
+    const answer = await this.#talk.session.answerAfterGoodbye()
+    if (answer !== undefined) throw this.#wrong('a closed connection after the goodbye', answer)
+  }
+
+  /** Notes which of several legal answers this server gives. */
+  async record(): Promise<void> {
+    this.#scene.record(`recorded choice: ${oneLine(await this.#reply())}`)
+  }
+
+  async #reply(): Promise<Reply> {
+    return this.#talk.session.reply()
+  }
+
+  #wrong(expected: string, reply: Reply, tail = ''): Error {
+    return this.#scene.nonconformance(expected, oneLine(reply) + tail)
+  }
+}

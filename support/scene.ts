@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { citation, type Requirement } from '../src/ledger/requirement.ts'
+import type { Bed } from '../src/target/bed.ts'
+import { secretsOf } from '../src/target/target.ts'
+import { Nonconformance } from '../src/verdict/errors.ts'
+import { Masker } from '../src/wire/masking.ts'
+import { parseOctets } from '../src/wire/octets.ts'
+import { printable } from '../src/wire/printable.ts'
+import { Transcript } from '../src/wire/transcript.ts'
+import { targetValue } from './values.ts'
+
+/** What all parts of one scenario share: the target, the duty that is judged, the scenario's own names, and the evidence. */
+export class Scene {
+  readonly bed: Bed
+  readonly requirement: Requirement
+  /** Stands in this scenario's messages and in no others'. */
+  readonly token = `mailspec-${randomBytes(6).toString('hex')}`
+  readonly #values = new Map<string, string>([['token', this.token]])
+  readonly #masker = new Masker()
+  readonly #transcripts: { readonly title: string; readonly transcript: Transcript }[] = []
+  readonly #facts: string[] = []
+
+  constructor(bed: Bed, requirement: Requirement) {
+    this.bed = bed
+    this.requirement = requirement
+    for (const secret of secretsOf(bed.target)) this.#masker.add(secret)
+  }
+
+  /** Gives a `{name}` of this scenario its value. */
+  set(name: string, value: string): void {
+    this.#values.set(name, value)
+  }
+
+  get(name: string): string | undefined {
+    return this.#values.get(name) ?? targetValue(this.bed.target, name)
+  }
+
+  /** Octets as a feature writes them. @throws NotationError for a word that means nothing */
+  octets(text: string): Buffer {
+    return parseOctets(text, (name) => this.get(name))
+  }
+
+  /** The same as text, for addresses and command lines. */
+  text(text: string): string {
+    return this.octets(text).toString('utf8')
+  }
+
+  /** @returns a fresh transcript that ends up in this scenario's evidence */
+  transcript(title: string): Transcript {
+    const transcript = new Transcript(this.#masker)
+    this.#transcripts.push({ title, transcript })
+    return transcript
+  }
+
+  /** Notes a fact for the report: a recorded choice, a TLS parameter, a tool's output. */
+  record(fact: string): void {
+    this.#facts.push(printable(this.#masker.text(fact), true))
+  }
+
+  /** All that was seen, as one text; empty when nothing was. */
+  evidence(): string {
+    const parts = this.#transcripts.map(({ title, transcript }, i) => `session ${i + 1}, ${title}, seconds since it began\n${transcript.toString()}`)
+    return [...this.#facts, ...parts].join('\n\n')
+  }
+
+  /** The finding of a Then, with all that a reader needs to look it up (guide S9). */
+  nonconformance(expected: string, received: string): Nonconformance {
+    const last = this.#transcripts.at(-1)
+    last?.transcript.mark()
+    const { id, level, clause, summary } = this.requirement
+    return new Nonconformance([
+      `${id} (${level}, ${citation(clause)})`,
+      `  expected   ${expected}`,
+      `  received   ${printable(this.#masker.text(received))}`,
+      `  requires   ${summary}`,
+      ...(last === undefined ? [] : [`  transcript (${last.title}, seconds since the session began)`, last.transcript.toString()]),
+    ].join('\n'))
+  }
+
+  mask(text: string): string {
+    return printable(this.#masker.text(text), true)
+  }
+}

@@ -1,0 +1,93 @@
+import { PreconditionNotMet } from '../src/verdict/errors.ts'
+import type { ServiceName } from '../src/target/target.ts'
+import type { Reply } from '../src/wire/reply.ts'
+import { Conversation } from './conversation.ts'
+import type { Scene } from './scene.ts'
+
+/** Rungs of the ladder on which a session can be found (guide G6). */
+export const states = ['connected', 'greeted', 'encrypted', 'authenticated'] as const
+export type State = (typeof states)[number]
+
+export const stages = ['with a sender given', 'with a recipient accepted', 'ready for message data'] as const
+export type Stage = (typeof stages)[number]
+
+export type ClientKind = 'stranger' | 'trusted' | 'unnamed'
+
+/** The scenario's dialogue with the target: climbs the ladder, keeps the session that the steps speak on. */
+export class Talk {
+  readonly #scene: Scene
+  #conversation: Conversation | undefined
+  #injection: boolean | undefined
+
+  constructor(scene: Scene) {
+    this.#scene = scene
+  }
+
+  /** The session that the last Given opened. */
+  get session(): Conversation {
+    if (this.#conversation === undefined) throw new PreconditionNotMet('there is no session: is a Given step missing?')
+    return this.#conversation
+  }
+
+  /** Opens a session and climbs to a state. */
+  async open(state: State, service: ServiceName = 'relay', client: ClientKind = 'stranger'): Promise<void> {
+    this.end()
+    this.#conversation = await Conversation.open(this.#scene, service, this.#scene.bed.target.clients[client])
+    if (state === 'connected') return
+    await this.session.greeting()
+    await this.session.hello()
+    if (state === 'greeted') return
+    if (service !== 'submissions') await this.encrypt()
+    if (state === 'authenticated') await this.session.authenticate()
+  }
+
+  /** STARTTLS, handshake, EHLO again. */
+  async encrypt(): Promise<void> {
+    await this.session.startTls()
+    await this.session.hello()
+  }
+
+  /** Goes on from a greeted session to a stage of the transaction. @param sender `{name}` of the reverse-path's address */
+  async reach(stage: Stage, sender = '{sender}'): Promise<void> {
+    await this.session.accept(`MAIL FROM:<${sender}>`)
+    if (stage === 'with a sender given') return
+    await this.session.accept('RCPT TO:<{recipient}>')
+    if (stage === 'with a recipient accepted') return
+    const reply = await this.session.accept('DATA')
+    if (reply.code !== 354) throw new PreconditionNotMet(`DATA was answered ${reply.code}, not 354`)
+  }
+
+  /**
+   * Gives a sender, then a recipient, and stops at the first refusal: servers may judge a sender at MAIL or only at RCPT
+   * (RFC 5321 §3.3). The last reply waits for a Then.
+   */
+  async offer(sender: string, recipient: string): Promise<Reply> {
+    await this.session.sendLine(`MAIL FROM:<${sender}>`)
+    const reply = await this.session.reply()
+    if (reply.code !== 250) return reply
+    await this.session.sendLine(`RCPT TO:<${recipient}>`)
+    return this.session.reply()
+  }
+
+  /** Sends commands in clear right behind STARTTLS, then shakes hands: what a man in the middle could do (CVE-2011-0411). */
+  async inject(line: string): Promise<void> {
+    await this.session.send(this.#scene.octets(`STARTTLS{CRLF}${line}{CRLF}`), 'STARTTLS')
+    await this.session.accepted('STARTTLS')
+    this.#injection = await this.session.handshakeAfterInjection()
+  }
+
+  /** Whether a session inside TLS stands after the injection; a server that hangs up has not run anything either. */
+  get injected(): boolean {
+    if (this.#injection === undefined) throw new PreconditionNotMet('nothing was injected: is a When step missing?')
+    return this.#injection
+  }
+
+  /** @returns what the scenario left unseen */
+  get unseen(): string | undefined {
+    return this.#conversation?.unseen
+  }
+
+  end(): void {
+    this.#conversation?.end()
+  }
+}

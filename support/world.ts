@@ -1,0 +1,95 @@
+import { World } from '@cucumber/cucumber'
+import type { Requirement } from '../src/ledger/requirement.ts'
+import type { Bed } from '../src/target/bed.ts'
+import { Scene } from './scene.ts'
+import { Administrator } from './administrator.ts'
+import { MailPart } from './mail-part.ts'
+import { NextHop } from './next-hop.ts'
+import { QueuePart } from './queue-part.ts'
+import { Replies } from './replies.ts'
+import { StockClient } from './stock-client.ts'
+import { Talk } from './talk.ts'
+
+interface Parts {
+  readonly scene: Scene
+  readonly talk: Talk
+  readonly replies: Replies
+  readonly mail: MailPart
+  readonly queue: QueuePart
+  readonly admin: Administrator
+  readonly stock: StockClient
+  readonly hop: NextHop
+}
+
+/** What the steps of one scenario share; they see methods only. */
+export class MailWorld extends World {
+  #parts: Parts | undefined
+
+  begin(bed: Bed, requirement: Requirement): void {
+    const scene = new Scene(bed, requirement)
+    const talk = new Talk(scene)
+    const queue = new QueuePart(scene, talk)
+    const mail = new MailPart(scene, talk, queue)
+    const hop = new NextHop(scene)
+    this.#parts = {
+      scene, talk, queue, mail, hop, replies: new Replies(scene, talk),
+      admin: new Administrator(scene, queue, hop), stock: new StockClient(scene, mail),
+    }
+  }
+
+  get begun(): boolean {
+    return this.#parts !== undefined
+  }
+
+  get scene(): Scene {
+    return this.#ready.scene
+  }
+
+  /** The dialogue: Given and When. */
+  get talk(): Talk {
+    return this.#ready.talk
+  }
+
+  /** What Then steps say about replies. */
+  get replies(): Replies {
+    return this.#ready.replies
+  }
+
+  /** Messages sent, and found again in the mailbox. */
+  get mail(): MailPart {
+    return this.#ready.mail
+  }
+
+  /** Our messages in the target's queue. */
+  get queue(): QueuePart {
+    return this.#ready.queue
+  }
+
+  /** The administrator's tools, and what their output has to show. */
+  get admin(): Administrator {
+    return this.#ready.admin
+  }
+
+  /** The host that takes the deferred mail. */
+  get hop(): NextHop {
+    return this.#ready.hop
+  }
+
+  /** A mail client off the shelf. */
+  get stock(): StockClient {
+    return this.#ready.stock
+  }
+
+  /** Lets go of sessions and peers, and takes back what was left in queue and mailbox. */
+  async end(): Promise<void> {
+    this.talk.end()
+    await this.hop.close()
+    await this.queue.clean()
+    await this.mail.close()
+  }
+
+  get #ready(): Parts {
+    if (this.#parts === undefined) throw new Error('the scenario has not begun: is the Before hook loaded?')
+    return this.#parts
+  }
+}
