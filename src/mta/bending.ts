@@ -3,10 +3,8 @@ import { Refusal, type Reply } from './session/reply.ts'
 import type { Session } from './session/session.ts'
 import type { Seams } from './seams.ts'
 
-/** Short forms for what most defects do to a command. */
-function soundHandler(seams: Seams, verb: string): Handler {
-  const handler = seams.wire.commands.get(verb)
-  if (!handler) throw new Error(`no command ${verb}`)
+/** @returns a handler that returns its refusals and does not throw them. This file holds what most defects do to a command. */
+export function settle(handler: Handler): Handler {
   return async (session, argument) => {
     try {
       return await handler(session, argument)
@@ -15,6 +13,12 @@ function soundHandler(seams: Seams, verb: string): Handler {
       throw error
     }
   }
+}
+
+function soundHandler(seams: Seams, verb: string): Handler {
+  const handler = seams.wire.commands.get(verb)
+  if (!handler) throw new Error(`no command ${verb}`)
+  return settle(handler)
 }
 
 /** Puts a handler in the place of a command's; it is given the sound one, which returns its refusals. */

@@ -1,20 +1,33 @@
-import { describe, it } from 'node:test'
+import { after, describe, it } from 'node:test'
 import { expect } from 'chai'
 import { allDefects, defectsById } from '../../src/mta/defects/index.ts'
 import { dialogue } from './defects/dialogue.ts'
 import { envelopes } from './defects/envelope.ts'
 import { messages } from './defects/message.ts'
-import type { Table } from './defects/probe.ts'
+import type { Probe, Table } from './defects/probe.ts'
 import { submission } from './defects/submission.ts'
-import { withMta } from './support/fixture.ts'
+import { start, withMta, type Fixture } from './support/fixture.ts'
 
 const table: Table = { ...dialogue, ...envelopes, ...messages, ...submission }
 
+const sound = new Map<Probe['settings'], Promise<Fixture>>()
+
+/** The sound MTA with these settings, started once. */
+function soundMta(settings: Probe['settings']): Promise<Fixture> {
+  const running = sound.get(settings) ?? start(settings)
+  sound.set(settings, running)
+  return running
+}
+
 describe('the wire defects', () => {
+  after(async () => {
+    for (const mta of sound.values()) await (await mta).stop()
+  })
+
   for (const [id, probe] of Object.entries(table)) {
     it(id, async () => {
       const [defect] = defectsById([id])
-      await withMta(async (mta) => expect(await probe.run(mta)).to.match(probe.sound), probe.settings)
+      expect(await probe.run(await soundMta(probe.settings))).to.match(probe.sound)
       await withMta(async (mta) => expect(await probe.run(mta)).to.match(probe.bent).and.not.match(probe.sound), probe.settings, defect)
     })
   }

@@ -16,7 +16,7 @@ export function badValue(keyword: string): never {
 /**
  * @param rest what stands after the path
  * @returns the values of all parameters together. An unknown one is refused with 555 (RFC 5321 §4.1.1.11),
- * one that stands twice with 501 (RFC 3461 §4.3, §4.4).
+ * one that stands twice with 501 (RFC 3461 §4.5).
  */
 export function parseParameters<T>(session: Session, table: ParameterTable<T>, rest: string): Partial<T> {
   const seen = new Set<string>()

@@ -16,7 +16,7 @@ export function relayRefusal(session: Session): Reply | undefined {
   return isTrusted(session) ? undefined : reply(550, '5.7.1', 'Relaying denied')
 }
 
-/** Forward-confirmed reverse DNS (RFC 7601 §3: 5.7.25), where the settings ask for it. */
+/** Forward-confirmed reverse DNS ("iprev" of RFC 7601 §3; X.7.25 is in its §6.7), where the settings ask for it. */
 export function reverseDnsRefusal(session: Session): Reply | undefined {
   if (!session.settings.requireReverseDns || session.service !== 'relay' || isTrusted(session)) return undefined
   return session.client.name === 'unknown' ? reply(550, '5.7.25', 'Reverse DNS validation failed') : undefined

@@ -34,6 +34,7 @@ export function mayUse(kind: SenderKind): boolean {
 function refusalForLogin(session: Session, account: Account, path: Path): Reply | undefined {
   const { seams, settings } = session
   const allowed = path.kind === 'mailbox' ? seams.mayUse(seams.senderKind(session, account, path.mailbox)) : seams.nullSenderAllowed(settings)
+  // 553 is one of the two codes of RFC 5321 §3.3; RFC 6409 §6.1 names the other, 550.
   return allowed ? undefined : reply(553, '5.7.1', 'Sender address not owned by this login')
 }
 

@@ -28,6 +28,22 @@ export const dialogue: Table = {
   'quit-keeps-open': { run: say('QUIT', 'NOOP'), sound: /^221 .*; closed/, bent: /^221 .*; 250/ },
   'enhanced-codes-missing': { run: say('NOOP'), sound: /^250 2\.0\.0 Ok/, bent: /^250 Ok/ },
   'enhanced-class-mismatch': { run: say('NOOP'), sound: /^250 2\.0\.0 Ok/, bent: /^250 5\.0\.0 Ok/ },
+  'early-noop-refused': { run: say('NOOP'), sound: /^250/, bent: /^503/ },
+  'hangs-up-on-error': { run: say('FROBNICATE', 'NOOP'), sound: /^500 .*; 250/, bent: /^500 .*; closed/ },
+  'mail-answered-251': { run: afterEhlo(envelope[0]), sound: /^250/, bent: /^251/ },
+  'quit-250': { run: say('QUIT', 'NOOP'), sound: /^221 .*; closed/, bent: /^250 .*; closed/ },
+  'quit-without-name': { run: say('QUIT'), sound: /^221 2\.0\.0 mx\.example/, bent: /^221 2\.0\.0 Bye/ },
+  'rset-closes': { run: say('RSET', 'NOOP'), sound: /^250 .*; 250/, bent: /^250 .*; closed/ },
+  'vrfy-unknown': { run: say('VRFY user'), sound: /^252/, bent: /^500/ },
+  'pipelined-answers-reversed': {
+    run: async (mta) => {
+      const client = await relay(mta)
+      client.send('NOOP\r\nFOO\r\nVRFY user\r\n')
+      return [await client.reply(), await client.reply(), await client.reply()].join('; ')
+    },
+    sound: /^250 .*; 500 .*; 252/,
+    bent: /^252 .*; 500 .*; 250/,
+  },
   'pipelined-commands-dropped': {
     run: async (mta) => {
       const client = await relay(mta)

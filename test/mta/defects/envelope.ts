@@ -19,6 +19,8 @@ export const envelopes: Table = {
   'dsn-parameters-refused': { run: afterEhlo('MAIL FROM:<a@b.test> RET=HDRS ENVID=x'), sound: /^250/, bent: /^555/ },
   'open-relay': { run: fromFirst('RCPT TO:<x@outside.test>'), sound: /; 550 5\.7\.1/, bent: /; 250/ },
   'own-networks-refused': { run: fromFirst('RCPT TO:<x@outside.test>'), sound: /; 250/, bent: /; 550/, settings: trusted },
+  'relay-refusal-5-0-0': { run: fromFirst('RCPT TO:<x@outside.test>'), sound: /; 550 5\.7\.1/, bent: /; 550 5\.0\.0/ },
+  'starttls-required': { run: afterEhlo(envelope[0]), sound: /^250/, bent: /^530/ },
   'strangers-refused': { run: afterEhlo(envelope[0]), sound: /^250/, bent: /^554/ },
   'reverse-dns-unchecked': { run: fromFirst(envelope[1]), sound: /; 550 5\.7\.25/, bent: /; 250/, settings: { requireReverseDns: true } },
   'local-sender-unchecked': { run: afterEhlo('MAIL FROM:<user@example.test>'), sound: /^550 5\.7\.1/, bent: /^250/, settings: { refuseLocalSenderFromStrangers: true } },

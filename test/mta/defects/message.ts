@@ -5,6 +5,12 @@ const text = 'From: A <a@a.test>\r\nSubject: hello  \r\n\r\n..one\r\nt\xe9xt'
 /** DATA and what becomes of the message. */
 export const messages: Table = {
   'data-answers-250': { run: afterEhlo(...envelope, 'DATA'), sound: /; 354[^;]*$/, bent: /; 250[^;]*$/ },
+  'end-of-data-252': { run: store(text), sound: /^250 2\.0\.0 Ok: queued/, bent: /^252/ },
+  'existing-received-dropped': {
+    run: store(`Received: from a\r\n\tby b; then\r\n${text}`),
+    sound: /\nReceived: from c\.test.*\r\n.*\r\n.*\r\nReceived: from a\r\n\tby b; then\r\nFrom/,
+    bent: /\nReceived: from c\.test.*\r\n.*\r\n.*\r\nFrom/,
+  },
   'end-of-data-two-replies': { run: afterEhlo(...envelope, 'DATA', '.', 'NOOP'), sound: /queued as Q\d+; 250 2\.0\.0 Ok$/, bent: /2\.6\.0 .*queued as Q\d+$/ },
   'end-of-data-without-id': { run: store(text), sound: /^250 2\.0\.0 Ok: queued as Q\d+\n/, bent: /^250 2\.0\.0 Ok\n/ },
   'leading-period-kept': { run: store(text), sound: /\r\n\.one\r\n/, bent: /\r\n\.\.one\r\n/ },

@@ -35,6 +35,12 @@ async function firstOctetsIn465(mta: Fixture): Promise<string> {
   return client.reply()
 }
 
+async function ehloIn465(mta: Fixture): Promise<string> {
+  const client = await (await Script.open(mta.ports.submissions)).secure(mta.ca)
+  await client.reply()
+  return client.ask('EHLO c.test')
+}
+
 const rejected = /; 553 5\.7\.1/
 const accepted = /; 250 2\.1\.0/
 
@@ -51,6 +57,12 @@ export const submission: Table = {
   'plain-initial-response-refused': { run: sayInTls(goodLogin), sound: /^235 2\.7\.0/, bent: /^501/ },
   'plain-two-steps-refused': { run: sayInTls('AUTH PLAIN', plainMessage('user@example.test', 'secret')), sound: /^334 ?; 235/, bent: /^501/ },
   'auth-success-250': { run: sayInTls(goodLogin), sound: /^235/, bent: /^250 2\.7\.0/ },
+  'auth-success-2-0-0': { run: sayInTls(goodLogin), sound: /^235 2\.7\.0/, bent: /^235 2\.0\.0/ },
+  'wrong-password-5-7-0': { run: sayInTls(plainIs('user@example.test', 'wrong')), sound: /^535 5\.7\.8/, bent: /^535 5\.7\.0/ },
+  'long-credentials-refused': { run: sayInTls(plainIs('u'.repeat(255), 'p'.repeat(255))), sound: /^535 5\.7\.8/, bent: /^500 5\.5\.6/ },
+  'mechanisms-with-commas': { run: sayInTls('EHLO c.test'), sound: /AUTH PLAIN LOGIN/, bent: /AUTH PLAIN,LOGIN/ },
+  'mail-without-auth-554': { run: sayInTls('MAIL FROM:<user@example.test>'), sound: /^530 5\.7\.0/, bent: /^554/ },
+  'submissions-without-auth': { run: ehloIn465, sound: /AUTH PLAIN LOGIN/, bent: /^(?!.*AUTH)250/ },
   'wrong-password-accepted': { run: sayInTls(plainIs('user@example.test', 'wrong')), sound: /^535 5\.7\.8/, bent: /^235/ },
   'wrong-password-550': { run: sayInTls(plainIs('user@example.test', 'wrong')), sound: /^535 5\.7\.8/, bent: /^550/ },
   'bad-base64-535': { run: sayInTls('AUTH PLAIN =AAA'), sound: /^501 5\.5\.2/, bent: /^535/ },

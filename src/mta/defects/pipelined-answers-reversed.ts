@@ -1,0 +1,20 @@
+import { settle } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'pipelined-answers-reversed',
+  summary: 'The answers to a group of commands come last first.',
+  breaks: ['rfc2920-3.2-answers-in-order'],
+  bend: (seams) => {
+    const sound = settle(seams.wire.dispatch)
+    seams.wire.dispatch = async (session, line) => {
+      const answer = await sound(session, line)
+      const waiting = session.input.take()
+      const end = waiting.indexOf('\r\n', 0, 'latin1')
+      session.input.putBack(waiting.subarray(end < 0 ? 0 : end + 2))
+      const later = end < 0 ? undefined : await seams.wire.dispatch(session, waiting.toString('latin1', 0, end))
+      if (later) session.send(later)
+      return answer
+    }
+  },
+}

@@ -1,0 +1,10 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'vrfy-unknown',
+  summary: 'VRFY is answered as an unknown command.',
+  breaks: ['rfc5321-4.5.1-vrfy-supported'],
+  bend: (seams) => {
+    seams.wire.commands.delete('VRFY')
+  },
+}
