@@ -18,6 +18,16 @@ describe('many and strange clients', () => {
       expect(mta.queue.text).to.match(/hi\r\n$/)
     }))
 
+  it('answers all of a group inside TLS too, half-closed by the client', () =>
+    withMta(async (mta) => {
+      const client = await secured(mta)
+      client.send(`${goodLogin}\r\nMAIL FROM:<user@example.test>\r\nRCPT TO:<x@outside.test>\r\nDATA\r\n.\r\nQUIT\r\n`)
+      client.halfClose()
+      const replies: string[] = []
+      for (let reply = await client.reply(); reply !== 'closed'; reply = await client.reply()) replies.push(reply.slice(0, 3))
+      expect(replies).to.deep.equal(['235', '250', '250', '354', '250', '221'])
+    }))
+
   it('serves fifty sessions at once', () =>
     withMta(async (mta) => {
       const clients = await Promise.all(Array.from({ length: 50 }, () => relay(mta)))
