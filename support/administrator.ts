@@ -126,15 +126,19 @@ export class Administrator {
     for (const [name, value] of set) this.#need(inForce.get(name) === value, `${name} as it is in force: ${inForce.get(name) ?? 'not there'}`)
   }
 
-  /** Each message that waited is at the next hop now. @param which index of one message; all when absent */
-  async arrivesAtNextHop(which?: number): Promise<void> {
-    const waited = which === undefined ? this.#messages : this.#messages.slice(which, which + 1)
-    for (const message of waited) {
-      if (await this.#hop.receives(message.token)) continue
-      const entry = await this.#queue.entry(message.id)
-      if (entry?.queue !== 'deferred') throw new TargetUnavailable('the message is on its way, but did not reach the next hop within our patience')
-      throw this.#scene.nonconformance('a new attempt, and the message at the next hop', `message ${message.id} is still deferred, and the next hop heard nothing of it`)
-    }
+  /** The message that waited is at the next hop now. */
+  async arrivesAtNextHop(): Promise<void> {
+    const { id, token } = this.#first
+    if (await this.#hop.receives(token)) return
+    const entry = await this.#queue.entry(id)
+    if (entry?.queue !== 'deferred') throw new TargetUnavailable('the message is on its way, but did not reach the next hop within our patience')
+    throw this.#scene.nonconformance('a new attempt, and the message at the next hop', `message ${id} is still deferred, and the next hop heard nothing of it`)
+  }
+
+  /** A second message, deferred like the first: its arrival proves that the attempt was made. */
+  async fenceArrives(): Promise<void> {
+    const message = this.#messages[1]
+    if (message === undefined || !(await this.#hop.receives(message.token))) throw new PreconditionNotMet('the other message did not reach the next hop')
   }
 
   /** The fence has arrived; a held message has not. */

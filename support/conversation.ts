@@ -78,6 +78,20 @@ export class Conversation {
     return this.#reply
   }
 
+  /** @returns whether the last act was answered at all; false when the server closed the connection instead */
+  async answers(): Promise<boolean> {
+    try {
+      await this.reply()
+      return true
+    } catch (error) {
+      if (!this.#connection.open && error instanceof TargetUnavailable) {
+        this.#awaited = undefined
+        return false
+      }
+      throw error
+    }
+  }
+
   /** One more reply to the same act, as pipelined commands earn (RFC 2920 §3.1). */
   async nextReply(): Promise<Reply> {
     if (this.#awaited === undefined) this.#awaited = 'the same octets'
@@ -88,6 +102,13 @@ export class Conversation {
   async accept(line: string): Promise<Reply> {
     await this.sendLine(line)
     return this.accepted(line)
+  }
+
+  /** Sends a line whose refusal is only the way to the evidence. @throws PreconditionNotMet when it is accepted */
+  async refused(line: string): Promise<void> {
+    await this.sendLine(line)
+    const reply = await this.reply()
+    if (reply.code < 500) throw new PreconditionNotMet(`${line} was answered ${oneLine(reply)}, and was to be refused`)
   }
 
   /** The reply to what was sent, which has to be positive to go on. */

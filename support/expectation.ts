@@ -12,6 +12,8 @@ export interface Expectation {
 export const exactly = (code: number): Expectation => ({ label: String(code), holds: (c) => c === code })
 export const oneOf = (codes: readonly number[]): Expectation => ({ label: `one of ${codes.join(', ')}`, holds: (c) => codes.includes(c) })
 
+export const anythingBut = (code: number): Expectation => ({ label: `any reply but ${code}`, holds: (c) => c !== code && c !== 421 && c !== 0 })
+
 const between = (low: number, high: number) => (code: number): boolean => code >= low && code < high
 
 /** RFC 5321 §4.2.1: what the first digit says. A refusal is either kind of failure. */

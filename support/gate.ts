@@ -1,6 +1,7 @@
 import type { Requirement } from '../src/ledger/requirement.ts'
 import type { ServiceFacts, TargetFacts } from '../src/target/probe.ts'
 import type { ServiceName, Target } from '../src/target/target.ts'
+import { sizeLimit } from './scene.ts'
 import { isValueName, keyFor, scenarioValues, targetValue } from './values.ts'
 
 /** Why a scenario is not run at all: the target does not offer what it is about, or the target file does not say or allow it. */
@@ -62,6 +63,11 @@ const needs: readonly { readonly words: RegExp; readonly has: (target: Target) =
   { words: /\bwith a recipient accepted\b|\bready for message data\b|\bstock client\b/, has: (t) => t.recipient !== undefined, reason: 'the target file does not give recipient' },
   { words: /\bdeferred message\b/, has: (t) => t.deferredRecipient !== undefined, reason: 'the target file does not give deferredRecipient' },
   { words: /\bdeferred message\b/, has: (t) => t.account !== undefined || t.clients.trusted !== undefined, reason: 'the target file gives neither an account nor a client that may relay (clients.trusted)' },
+  { words: /\bwith a login\b/, has: (t) => t.account !== undefined, reason: 'the target file gives no account' },
+  { words: /\buser name holds `@`/, has: (t) => t.account?.username.includes('@') === true, reason: 'the account\'s user name holds no @' },
+  { words: /\baccount's own address\b/, has: (t) => t.account?.addresses[0]?.toLowerCase() === t.recipient?.toLowerCase(), reason: 'the mailbox of recipient is not that of the account\'s first address' },
+  { words: /\bthat next hop\b/, has: (t) => t.deferredRecipient !== undefined, reason: 'the target file does not give deferredRecipient' },
+  { words: /\bmessage from the null sender was accepted\b/, has: (t) => t.clients.trusted !== undefined, reason: 'the target file names no client in the server\'s own networks (clients.trusted)' },
   { words: /\bnext hop\b/, has: (t) => t.nextHop !== undefined, reason: 'the target file names no nextHop' },
 ]
 
@@ -74,17 +80,29 @@ function offers(facts: ServiceFacts | undefined, keyword: string): boolean {
   return facts !== undefined && (facts.clear.has(keyword) || facts.secure.has(keyword))
 }
 
+/** `AUTH-LOGIN` stands for a mechanism that the AUTH keyword lists (RFC 4954 §3). */
+function offersRequired(facts: ServiceFacts | undefined, required: string): boolean {
+  const mechanism = /^AUTH-(.+)$/.exec(required)?.[1]
+  if (mechanism === undefined) return offers(facts, required)
+  return [...(facts?.clear.get('AUTH') ?? []), ...(facts?.secure.get('AUTH') ?? [])].some((name) => name.toUpperCase() === mechanism)
+}
+
+const size: Check = ({ texts }, _, facts) =>
+  texts.some((text) => text.includes('{sizeOverLimit}')) && sizeLimit({ facts }) === undefined ? inapplicable('the relay service announces no limit of size') : undefined
+
 const extensions: Check = (candidate, _, facts) => {
   const required = candidate.tags.filter((tag) => tag.startsWith('@requires-')).map((tag) => tag.slice('@requires-'.length))
+  if (candidate.texts.some((text) => /\bAUTH PLAIN\b|\bauthenticated\b|\bwith a login\b/.test(text))) required.push('AUTH-PLAIN')
+  if (candidate.texts.some((text) => /\bencrypted\b|\bauthenticated\b|\bwith STARTTLS\b/.test(text))) required.push('STARTTLS')
   const reached = servicesOf(candidate).filter((name) => facts[name]?.trouble === undefined)
   for (const keyword of required) {
-    const without = reached.find((name) => !offers(facts[name], keyword) && !(keyword === 'STARTTLS' && name === 'submissions'))
+    const without = reached.find((name) => !offersRequired(facts[name], keyword) && !(keyword === 'STARTTLS' && name === 'submissions'))
     if (without !== undefined) return inapplicable(`the ${without} service does not offer ${keyword}`)
   }
   return undefined
 }
 
-const checks: readonly Check[] = [service, permission, drivers, values, words, extensions]
+const checks: readonly Check[] = [service, permission, drivers, values, words, extensions, size]
 
 /** @returns why a scenario is not run on this target, or undefined when it is */
 export function gate(candidate: Candidate, target: Target, facts: TargetFacts): NotRun | undefined {

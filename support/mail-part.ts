@@ -100,6 +100,14 @@ export class MailPart {
     this.#compareBody((await this.delivered()).raw, lines.map((line) => this.#scene.octets(line)))
   }
 
+  /** A reader of mail sees these octets, whatever content transfer encoding carried them. */
+  async keepsText(text: string): Promise<void> {
+    const { default: PostalMime } = await import('postal-mime')
+    const expected = this.#scene.text(text)
+    const found = (await PostalMime.parse((await this.delivered()).raw)).text ?? ''
+    if (!found.includes(expected)) throw this.#scene.nonconformance(expected, found)
+  }
+
   async hasField(line: string): Promise<void> {
     const [, name = '', value = ''] = /^([^:]+): *(.*)$/.exec(this.#scene.text(line)) ?? []
     const values = await this.#values(name)

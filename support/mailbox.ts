@@ -11,7 +11,8 @@ export async function openMailbox(target: Target): Promise<Mailbox> {
     return new Maildir(mailbox.path)
   }
   const { ImapMailbox } = await import('../src/mailbox/imap.ts')
-  return new ImapMailbox({ ...mailbox, patience: patience.reply, ca: tls.ca, servername: tls.servername })
+  const { host, port, secure, username, password } = mailbox
+  return new ImapMailbox({ host, port, secure, username, password, patience: patience.reply, ca: tls.ca, servername: tls.servername })
 }
 
 /** A mailbox that cannot be read says nothing about the server that fills it. */

@@ -22,6 +22,11 @@ export class NextHop {
     }
   }
 
+  /** Answers every RCPT with a permanent failure. */
+  refuseRecipients(): void {
+    this.#open.behave({ rcpt: '550 5.1.1 no such user here' })
+  }
+
   /** @returns whether a message came here, waiting for it within our patience */
   async receives(token: string): Promise<boolean> {
     const { patience } = this.#scene.bed.target

@@ -30,5 +30,14 @@ defineParameterType({
 })
 /** An EHLO keyword. */
 defineParameterType({ name: 'extension', regexp: /[A-Z0-9][A-Z0-9-]{2,}/, transformer: (text: string) => text })
+/** A clause of the trace field (RFC 5321 §4.4, Time-stamp-line). */
+defineParameterType({
+  name: 'receivedPart', regexp: /from whom|by whom|when/,
+  transformer: (text: string) => ({
+    'from whom': { shape: /^from\s+\S+/i, label: 'with a from clause' },
+    'by whom': { shape: /\bby\s+\S+/i, label: 'with a by clause' },
+    when: { shape: /;\s*(?:[A-Za-z]{3},\s*)?\d{1,2}\s+[A-Za-z]{3}\s+\d{4}\s+\d\d:\d\d(?::\d\d)?\s+(?:[+-]\d{4}|[A-Z]{1,5})/, label: 'with a date and time after a semicolon' },
+  }[text]),
+})
 /** The way a stock client takes. */
 defineParameterType({ name: 'route', regexp: alternatives(routes), transformer: (text: string) => text })

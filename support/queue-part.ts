@@ -56,6 +56,11 @@ export class QueuePart {
     this.#own.push(id)
   }
 
+  /** @throws PreconditionNotMet when the listing cannot be had: then nothing that follows could be judged */
+  async reachable(): Promise<void> {
+    await reachingTools(this.driver.list())
+  }
+
   /** Runs a tool as the administrator would. @throws PreconditionNotMet when it cannot be run */
   async run(tool: string, args: readonly string[]): Promise<CommandResult> {
     return reachingTools(this.driver.run(tool, args))
@@ -100,6 +105,15 @@ export class QueuePart {
     return message
   }
 
+  /** A message from the null sender, given up by a client of the server's own networks. */
+  async submitFromNullSender(): Promise<void> {
+    await this.#talk.open('greeted', 'relay', 'trusted')
+    const [recipient, token] = [this.#scene.text('{deferredRecipient}'), `${this.#scene.token}-${this.#messages.length + 1}`]
+    const id = await this.#send('', recipient, token)
+    this.#messages.push({ id, token, sender: '', recipient })
+    this.own(id)
+  }
+
   /** The same, and waits until the first attempt has failed. */
   async defer(): Promise<OwnMessage> {
     const message = await this.submitForLater()
@@ -135,7 +149,8 @@ export class QueuePart {
     await session.accept(`MAIL FROM:<${sender}>`)
     await session.accept(`RCPT TO:<${recipient}>`)
     await session.accept('DATA')
-    const lines = linesOf([...letter(sender, recipient, token), `The body of ${token}.`].join('\n'), () => undefined)
+    const author = sender === '' ? this.#scene.text('{ownAddress}') : sender
+    const lines = linesOf([...letter(author, recipient, token), `The body of ${token}.`].join('\n'), () => undefined)
     await session.send(onTheWire(lines), 'the end of data')
     const reply = await session.accepted('the end of data', this.#scene.bed.target.patience.endOfData)
     const id = queuedAs(reply.lines.at(-1) ?? '') ?? (await reachingTools(this.driver.findBySubject(token)))?.id

@@ -1,7 +1,8 @@
 import { oneLine } from '../src/client/dialogue.ts'
 import { keywordsOf } from '../src/wire/ehlo.ts'
-import { enhancedCode, firstWord, type Reply } from '../src/wire/reply.ts'
-import { type Expectation, judgeCode, oneOf } from './expectation.ts'
+import { queuedAs } from '../src/queue/queue-id.ts'
+import { enhancedCode, firstWord, mixedCodes, type Reply } from '../src/wire/reply.ts'
+import { exactly, type Expectation, judgeCode, oneOf } from './expectation.ts'
 import type { Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
 
@@ -66,10 +67,30 @@ export class Replies {
     if (reply.lines.length < 2) throw this.#wrong('a reply of several lines', reply)
   }
 
-  /** RFC 5321 §4.2 and §4.2.1: every line a reply line, one code throughout. */
-  async isWellFormed(): Promise<void> {
+  /** RFC 5321 §4.2.1: every line a reply line, one code throughout. */
+  async carriesOneCode(): Promise<void> {
     const reply = await this.#reply()
-    if (reply.faults.length > 0) throw this.#wrong('a well-formed reply', reply, ` (${reply.faults.join('; ')})`)
+    if (reply.code === 0 || reply.faults.includes(mixedCodes)) throw this.#wrong('one code on every line', reply, ` (${reply.faults.join('; ')})`)
+  }
+
+  /** RFC 5321 §3.2: a HELO reply may have several lines, but not the list that EHLO earns. */
+  async listsNoExtensions(): Promise<void> {
+    const reply = await this.#reply()
+    const offered = this.#scene.bed.facts[this.#talk.session.service]?.clear
+    const listed = [...keywordsOf(reply).keys()].find((keyword) => offered?.has(keyword))
+    if (listed !== undefined) throw this.#wrong('no list of extensions', reply)
+  }
+
+  /** RFC 4954 §4: PLAIN and LOGIN show the password to whoever listens. */
+  async offersNoPlaintext(): Promise<void> {
+    const reply = await this.#reply()
+    const mechanisms = (keywordsOf(reply).get('AUTH') ?? []).map((name) => name.toUpperCase())
+    if (mechanisms.includes('PLAIN') || mechanisms.includes('LOGIN')) throw this.#wrong('neither PLAIN nor LOGIN before TLS', reply)
+  }
+
+  /** Any answer shows it; a server that hung up gives none. */
+  async connectionIsOpen(): Promise<void> {
+    if (!(await this.#talk.session.answers())) throw this.#scene.nonconformance('an open connection', 'the server closed it')
   }
 
   async listsKeywordsProperly(): Promise<void> {
@@ -86,6 +107,31 @@ export class Replies {
   async doesNotAdvertise(extension: string): Promise<void> {
     const reply = await this.#reply()
     if (keywordsOf(reply).has(extension)) throw this.#wrong(`no keyword ${extension}`, reply)
+  }
+
+  /** RFC 4954 §4: a challenge without data is 334 and a space, or at least no text. */
+  async isEmptyChallenge(): Promise<void> {
+    const reply = await this.#reply()
+    judgeCode(this.#scene, reply, exactly(334))
+    if (reply.lines.join('') !== '') throw this.#wrong('334 without text', reply)
+  }
+
+  /** What the target file says the administrator decided. */
+  async followsNullSenderPolicy(): Promise<void> {
+    const { nullSender } = this.#scene.bed.target.policy
+    await this.is(nullSender === 'accept' ? exactly(250) : oneOf([550, 553, 554]))
+  }
+
+  /** The form that administrators know, and the last word of it the id. */
+  async tellsQueueId(): Promise<void> {
+    const reply = await this.#reply()
+    if (queuedAs(reply.lines.join('\n')) === undefined) throw this.#wrong('a reply that says `queued as` and an id', reply)
+  }
+
+  /** RFC 3463 §3.8: X.7.1, delivery not authorized; the class is that of the reply. */
+  async isMatterOfAuthorisation(): Promise<void> {
+    const reply = await this.#reply()
+    if (!/^[45]\.7\.1$/.test(enhancedCode(reply) ?? '')) throw this.#wrong('the enhanced status code 5.7.1 (or 4.7.1)', reply)
   }
 
   /** The parameters of a keyword, as a whole, match. */

@@ -9,6 +9,12 @@ import { printable } from '../src/wire/printable.ts'
 import { Transcript } from '../src/wire/transcript.ts'
 import { targetValue } from './values.ts'
 
+/** @returns the limit that the relay service announces (RFC 1870 §3), if it announces one */
+export function sizeLimit({ facts }: Pick<Bed, 'facts'>): number | undefined {
+  const limit = Number(facts.relay?.clear.get('SIZE')?.[0] ?? 0)
+  return Number.isSafeInteger(limit) && limit > 0 ? limit : undefined
+}
+
 /** What all parts of one scenario share: the target, the duty that is judged, the scenario's own names, and the evidence. */
 export class Scene {
   readonly bed: Bed
@@ -24,6 +30,8 @@ export class Scene {
     this.bed = bed
     this.requirement = requirement
     for (const secret of secretsOf(bed.target)) this.#masker.add(secret)
+    const limit = sizeLimit(bed)
+    if (limit !== undefined) this.#values.set('sizeOverLimit', String(limit + 1))
   }
 
   /** Gives a `{name}` of this scenario its value. */

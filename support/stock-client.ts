@@ -1,11 +1,12 @@
 import type { Attachment, Email } from 'postal-mime'
 import { tlsChoice } from '../src/target/probe.ts'
+import type { ServiceName } from '../src/target/target.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
 import type { MailPart } from './mail-part.ts'
 import type { Scene } from './scene.ts'
 
 /** The ways in which a mail client off the shelf reaches a server. */
-export const routes = ['25', '25 with STARTTLS', '587', '465'] as const
+export const routes = ['relay service', 'relay service with STARTTLS', 'submission service with a login', 'submissions service with a login'] as const
 export type Route = (typeof routes)[number]
 
 const parts = {
@@ -27,7 +28,7 @@ export class StockClient {
   /** Sends text, HTML and an attachment. @throws PreconditionNotMet when the server does not take the message */
   async send(route: Route): Promise<void> {
     const { createTransport } = await import('nodemailer')
-    const login = route === '587' || route === '465'
+    const login = route.endsWith('login')
     const transport = createTransport(this.#options(route, login))
     try {
       await transport.sendMail({
@@ -58,13 +59,13 @@ export class StockClient {
 
   #options(route: Route, login: boolean): object {
     const { target } = this.#scene.bed
-    const service = route === '465' ? 'submissions' : route === '587' ? 'submission' : 'relay'
+    const service = route.split(' ')[0] as ServiceName
     const address = target[service]
     if (address === undefined) throw new PreconditionNotMet(`the target file names no ${service} service`)
     const { servername, ca } = tlsChoice(target, address.host)
     return {
-      host: address.host, port: address.port, name: 'client.example', secure: route === '465',
-      ignoreTLS: route === '25', requireTLS: route === '25 with STARTTLS' || route === '587',
+      host: address.host, port: address.port, name: 'client.example', secure: service === 'submissions',
+      ignoreTLS: route === 'relay service', requireTLS: service !== 'submissions' && route !== 'relay service',
       tls: { servername, rejectUnauthorized: !target.tls.insecure, ...(ca === undefined ? {} : { ca }) },
       ...(target.clients.stranger === undefined ? {} : { localAddress: target.clients.stranger }),
       ...(login && target.account !== undefined ? { auth: { user: target.account.username, pass: target.account.password } } : {}),

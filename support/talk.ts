@@ -69,6 +69,15 @@ export class Talk {
     return this.session.reply()
   }
 
+  /** Gives the recipient again and again; stops at the first refusal, whose reply waits for a Then. */
+  async giveRecipients(count: number): Promise<void> {
+    for (let i = 0; i < count; i += 1) {
+      // The same mailbox each time: a target file gives one, and RFC 5321 §4.5.3.1.8 counts RCPT commands.
+      await this.session.sendLine('RCPT TO:<{recipient}>')
+      if ((await this.session.reply()).code >= 400) return
+    }
+  }
+
   /** Sends commands in clear right behind STARTTLS, then shakes hands: what a man in the middle could do (CVE-2011-0411). */
   async inject(line: string): Promise<void> {
     await this.session.send(this.#scene.octets(`STARTTLS{CRLF}${line}{CRLF}`), 'STARTTLS')

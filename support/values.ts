@@ -50,13 +50,14 @@ const readers: Readonly<Record<string, Reader>> = {
   plainWithWrongPassword: (t) => plain(t.account, wrong),
   plainWithoutNul: (t) => (t.account === undefined ? undefined : base64(`${t.account.username}${wrong}`)),
   plainOfInternationalAccount: (t) => plain(t.internationalAccount),
+  plainWith255Octets: () => base64(`\0${'u'.repeat(255)}\0${'p'.repeat(255)}`),
   usernameInBase64: (t) => (t.account === undefined ? undefined : base64(t.account.username)),
   passwordInBase64: (t) => (t.account === undefined ? undefined : base64(t.account.password)),
   wrongPasswordInBase64: () => base64(wrong),
 }
 
 /** Names that stand for something of the scenario itself, known only while it runs. */
-export const scenarioValues: readonly string[] = ['token', 'id', 'otherId']
+export const scenarioValues: readonly string[] = ['token', 'id', 'otherId', 'sizeOverLimit']
 
 /** @returns what `{name}` stands for on this target, if it is a value of the target at all and the file gives it */
 export function targetValue(target: Target, name: string): string | undefined {

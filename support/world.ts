@@ -5,6 +5,7 @@ import { Scene } from './scene.ts'
 import { Administrator } from './administrator.ts'
 import { MailPart } from './mail-part.ts'
 import { NextHop } from './next-hop.ts'
+import { Notices } from './notices.ts'
 import { QueuePart } from './queue-part.ts'
 import { Replies } from './replies.ts'
 import { StockClient } from './stock-client.ts'
@@ -19,6 +20,7 @@ interface Parts {
   readonly admin: Administrator
   readonly stock: StockClient
   readonly hop: NextHop
+  readonly notices: Notices
 }
 
 /** What the steps of one scenario share; they see methods only. */
@@ -33,7 +35,7 @@ export class MailWorld extends World {
     const hop = new NextHop(scene)
     this.#parts = {
       scene, talk, queue, mail, hop, replies: new Replies(scene, talk),
-      admin: new Administrator(scene, queue, hop), stock: new StockClient(scene, mail),
+      admin: new Administrator(scene, queue, hop), stock: new StockClient(scene, mail), notices: new Notices(scene, queue),
     }
   }
 
@@ -68,6 +70,11 @@ export class MailWorld extends World {
   /** The administrator's tools, and what their output has to show. */
   get admin(): Administrator {
     return this.#ready.admin
+  }
+
+  /** Notifications of failure. */
+  get notices(): Notices {
+    return this.#ready.notices
   }
 
   /** The host that takes the deferred mail. */

@@ -28,6 +28,9 @@ export function firstWord(reply: Reply): string {
   return /^[^ ]*/.exec(reply.lines[0] ?? '')?.[0] ?? ''
 }
 
+/** The fault of a multiline reply that RFC 5321 §4.2.1 does not know. */
+export const mixedCodes = 'its lines carry different codes'
+
 /** Puts replies together from octets in pieces of any size. Never throws; what is no reply comes out with faults. */
 export class ReplyReader {
   #held: Buffer = Buffer.alloc(0)
@@ -77,7 +80,7 @@ export class ReplyReader {
 
   #finish(): Reply {
     const code = this.#lines.at(-1)?.code ?? 0
-    if (this.#lines.some((line) => line.code !== code)) this.#faults.add('its lines carry different codes')
+    if (this.#lines.some((line) => line.code !== code)) this.#faults.add(mixedCodes)
     const reply = { code, lines: this.#lines.map((line) => line.text), octets: Buffer.concat(this.#octets), faults: [...this.#faults] }
     this.#lines = []
     this.#octets = []

@@ -1,0 +1,58 @@
+@handbook
+Feature: Who may use port 25
+  Mail for the server's own domains is everybody's; mail for other domains is for its own people only.
+
+  @handbook-relay-local-mail-open @must
+  Rule: Mail for a domain of the server is accepted from anybody
+
+    Scenario: a stranger writes to a local mailbox
+      Given a greeted session from a stranger
+      When the client offers a message from `{sender}` to `{recipient}`
+      Then the reply is a positive completion
+
+  @handbook-relay-strangers-refused @security
+  Rule: A stranger cannot relay to a foreign domain
+
+    Scenario: a stranger writes to a foreign domain
+      Given a greeted session from a stranger
+      When the client offers a message from `{sender}` to `{foreignRecipient}`
+      Then the reply is a refusal
+
+  @handbook-relay-refusal-code @should @requires-ENHANCEDSTATUSCODES
+  Rule: The refusal to relay says that it is a matter of authorisation
+
+    Scenario: a stranger writes to a foreign domain
+      Given a greeted session from a stranger
+      When the client offers a message from `{sender}` to `{foreignRecipient}`
+      Then the reply is one of 550, 551, 553, 554, 450 or 454
+      And the reply has the enhanced status code X.7.1
+
+  @handbook-relay-own-networks @must
+  Rule: A client in the server's own networks may relay to a foreign domain
+
+    Scenario: a client of the house writes to a foreign domain
+      Given a greeted session from one of the server's own networks
+      When the client offers a message from `{sender}` to `{deferredRecipient}`
+      Then the reply is a positive completion
+
+  @handbook-relay-reverse-dns @must
+  Rule: Where the policy asks for it, a client without forward-confirmed reverse DNS is refused
+
+    Scenario: an address that has no name
+      Given a greeted session from a client without reverse DNS
+      When the client offers a message from `{sender}` to `{recipient}`
+      Then the reply is a refusal
+
+  @handbook-relay-local-sender @security
+  Rule: Where the policy asks for it, a stranger cannot use a local address as envelope sender
+
+    Scenario Outline: a stranger writes from <sender>
+      Given a greeted session from a stranger
+      And local senders are refused from strangers
+      When the client offers a message from `<sender>` to `{recipient}`
+      Then the reply is a permanent failure
+
+      Examples:
+        | sender                            |
+        | {recipient}                       |
+        | {recipientWithDomainInUpperCase}  |

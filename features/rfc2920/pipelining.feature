@@ -1,0 +1,19 @@
+@rfc2920 @requires-PIPELINING
+Feature: Pipelining
+  Commands may come in one piece; each is carried out and answered in its turn.
+
+  @rfc2920-3.2-nothing-discarded @must-not
+  Rule: Commands that arrive together are all carried out
+
+    Scenario: MAIL, RCPT and DATA in one piece
+      Given a greeted session
+      When the client sends the octets `MAIL FROM:<{sender}>{CRLF}RCPT TO:<{recipient}>{CRLF}DATA{CRLF}`
+      Then the replies are, in order, 250, 250 and 354
+
+  @rfc2920-3.2-answers-in-order @must
+  Rule: Pipelined commands are answered in the order in which they were sent
+
+    Scenario: RSET, an early RCPT, MAIL
+      Given a greeted session
+      When the client sends the octets `RSET{CRLF}RCPT TO:<{recipient}>{CRLF}MAIL FROM:<{sender}>{CRLF}`
+      Then the replies are, in order, 250, 503 and 250

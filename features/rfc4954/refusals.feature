@@ -1,0 +1,80 @@
+@rfc4954 @requires-AUTH
+Feature: AUTH that fails
+  Each kind of failure has a code of its own.
+
+  @rfc4954-6-wrong-password-535 @should
+  Rule: A wrong password is refused with 535
+
+    Scenario: AUTH PLAIN with another password
+      Given an encrypted submission session
+      When the client sends `AUTH PLAIN {plainWithWrongPassword}`
+      Then the reply is 535
+
+  @rfc4954-6-wrong-password-code @should @requires-ENHANCEDSTATUSCODES
+  Rule: A wrong password carries the enhanced status code 5.7.8
+
+    Scenario: AUTH PLAIN with another password
+      Given an encrypted submission session
+      When the client sends `AUTH PLAIN {plainWithWrongPassword}`
+      Then the reply has the enhanced status code 5.7.8
+
+  @rfc4954-4-bad-base64-501 @must
+  Rule: A response that is no base64 is refused with 501
+
+    Scenario Outline: <case>
+      Given an encrypted submission session
+      When the client sends `AUTH PLAIN <response>`
+      Then the reply is 501
+
+      Examples:
+        | case                             | response |
+        | a character outside the alphabet | AGFi!GRl |
+        | a pad character in the middle    | AAA=BBBB |
+        | a pad character at the beginning | =AAA     |
+
+    Scenario: in answer to the challenge
+      Given an encrypted submission session
+      When the server accepts `AUTH PLAIN`
+      And the client sends `AGFi!GRl`
+      Then the reply is 501
+
+  @rfc4954-4-cancel-501 @must
+  Rule: A line with a single asterisk cancels the exchange with 501
+
+    Scenario: asterisk in answer to the challenge
+      Given an encrypted submission session
+      When the server accepts `AUTH PLAIN`
+      And the client sends `*`
+      Then the reply is 501
+
+  @rfc4954-4-unknown-mechanism-504 @must
+  Rule: A mechanism that the server does not have is refused with 504
+
+    Scenario: a mechanism that nobody defined
+      Given an encrypted submission session
+      When the client sends `AUTH X-NOBODY-HAS-THIS`
+      Then the reply is 504
+
+  @rfc4954-4-second-auth-503 @must
+  Rule: After a success a further AUTH is refused with 503
+
+    Scenario: AUTH PLAIN once more
+      Given an authenticated submission session
+      When the client sends `AUTH PLAIN {plain}`
+      Then the reply is 503
+
+  @rfc4954-4-auth-in-transaction-503 @must
+  Rule: AUTH inside a mail transaction is refused with 503
+
+    Scenario: AUTH after MAIL
+      Given an authenticated submission session with a sender given
+      When the client sends `AUTH PLAIN {plain}`
+      Then the reply is 503
+
+  @rfc4954-6-authentication-required @should
+  Rule: Mail without a login is refused with 530 where a login is required
+
+    Scenario: MAIL and RCPT without AUTH
+      Given an encrypted submission session
+      When the client offers a message from `{ownAddress}` to `{recipient}`
+      Then the reply is 530

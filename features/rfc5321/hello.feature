@@ -1,0 +1,74 @@
+@rfc5321
+Feature: EHLO and HELO
+  The client says who it is, and learns who the server is and what it can do.
+
+  @rfc5321-2.2.1-ehlo-supported @must
+  Rule: EHLO is served
+
+    Scenario: EHLO after the greeting
+      Given a connected session
+      When the server accepts the greeting
+      And the client sends `EHLO client.example`
+      Then the reply is 250
+
+  @rfc5321-2.2.1-helo-supported @must
+  Rule: HELO is served, for clients that know nothing else
+
+    Scenario: HELO after the greeting
+      Given a connected session
+      When the server accepts the greeting
+      And the client sends `HELO client.example`
+      Then the reply is 250
+
+  @rfc5321-3.2-helo-no-extensions @must-not
+  Rule: The reply to HELO does not list extensions
+
+    Scenario: HELO after the greeting
+      Given a connected session
+      When the server accepts the greeting
+      And the client sends `HELO client.example`
+      Then the reply lists no extensions
+
+  @rfc5321-4.1.1.1-ehlo-names-server @must
+  Rule: The EHLO reply begins with the server's domain or address literal
+
+    Scenario: EHLO after the greeting
+      Given a connected session
+      When the server accepts the greeting
+      And the client sends `EHLO client.example`
+      Then the reply names the server
+
+  @rfc5321-4.1.1.1-keyword-syntax @must
+  Rule: Each further line of the EHLO reply is a keyword with its parameters
+
+    Scenario: EHLO after the greeting
+      Given a connected session
+      When the server accepts the greeting
+      And the client sends `EHLO client.example`
+      Then the reply lists one keyword a line
+
+  @rfc5321-4.2.1-multiline-same-code @must
+  Rule: Every line of a multiline reply carries the same code
+
+    Scenario: EHLO after the greeting
+      Given a connected session
+      When the server accepts the greeting
+      And the client sends `EHLO client.example`
+      Then the lines of the reply carry the same code
+
+  @rfc5321-4.1.4-ehlo-again-accepted @must
+  Rule: EHLO may be given again later in the session
+
+    Scenario: EHLO after EHLO
+      Given a greeted session
+      When the client sends `EHLO client.example`
+      Then the reply is 250
+
+  @rfc5321-4.1.4-ehlo-clears-transaction @must
+  Rule: An accepted EHLO in mid-session discards the transaction
+
+    Scenario: RCPT after a second EHLO
+      Given a session with a sender given
+      When the server accepts `EHLO client.example`
+      And the client sends `RCPT TO:<{recipient}>`
+      Then the reply is 503

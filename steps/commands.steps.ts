@@ -1,0 +1,43 @@
+import { Given, When } from '@cucumber/cucumber'
+import type { MailWorld } from '../support/world.ts'
+
+Given('local senders are refused from strangers', function (this: MailWorld) {
+  this.scene.record('policy of the target: local senders are refused from strangers')
+})
+
+Given('the policy for the null sender of a login', function (this: MailWorld) {
+  this.scene.record(`policy of the target: ${this.scene.bed.target.policy.nullSender} the null sender of a login`)
+})
+
+Given("the account's user name holds {line}", function (this: MailWorld, _: string) {
+  this.scene.record('the account\'s user name holds an at sign')
+})
+
+When('the client sends {line}', function (this: MailWorld, line: string) {
+  return this.talk.session.sendLine(line)
+})
+
+When('the client sends the octets {line}', function (this: MailWorld, octets: string) {
+  return this.talk.session.send(this.scene.octets(octets), octets)
+})
+
+When('the server accepts {line}', function (this: MailWorld, line: string) {
+  return this.talk.session.accept(line)
+})
+
+When('the server answers {line}', async function (this: MailWorld, line: string) {
+  await this.talk.session.sendLine(line)
+  await this.talk.session.reply()
+})
+
+When('the server refuses {line}', function (this: MailWorld, line: string) {
+  return this.talk.session.refused(line)
+})
+
+When('the client offers a message from {line} to {line}', function (this: MailWorld, sender: string, recipient: string) {
+  return this.talk.offer(sender, recipient)
+})
+
+When('the client gives {int} recipients', function (this: MailWorld, count: number) {
+  return this.talk.giveRecipients(count)
+})

@@ -1,0 +1,38 @@
+import { Given, When } from '@cucumber/cucumber'
+import type { ServiceName } from '../src/target/target.ts'
+import type { ClientKind, Stage, State } from '../support/talk.ts'
+import type { MailWorld } from '../support/world.ts'
+
+Given('a/an {state} session', function (this: MailWorld, state: State) {
+  return this.talk.open(state)
+})
+
+Given('a/an {state} {service} session', function (this: MailWorld, state: State, service: ServiceName) {
+  return this.talk.open(state, service)
+})
+
+Given('a/an {state} session from {client}', function (this: MailWorld, state: State, client: ClientKind) {
+  return this.talk.open(state, 'relay', client)
+})
+
+Given('a session {stage}', async function (this: MailWorld, stage: Stage) {
+  await this.talk.open('greeted')
+  await this.talk.reach(stage)
+})
+
+Given('an authenticated submission session {stage}', async function (this: MailWorld, stage: Stage) {
+  await this.talk.open('authenticated', 'submission')
+  await this.talk.reach(stage, '{ownAddress}')
+})
+
+When('the client upgrades the session to TLS', function (this: MailWorld) {
+  return this.talk.session.startTls()
+})
+
+When('the client sends {line} right behind STARTTLS', function (this: MailWorld, line: string) {
+  return this.talk.inject(line)
+})
+
+When('the server accepts the greeting', function (this: MailWorld) {
+  return this.talk.session.greeting()
+})

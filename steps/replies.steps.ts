@@ -1,0 +1,115 @@
+import { Then } from '@cucumber/cucumber'
+import { anythingBut, exactly, type Expectation, oneOf } from '../support/expectation.ts'
+import type { MailWorld } from '../support/world.ts'
+
+Then('the reply is {replyCode}', function (this: MailWorld, code: number) {
+  return this.replies.is(exactly(code))
+})
+
+Then('the reply is one of {replyCodes}', function (this: MailWorld, codes: number[]) {
+  return this.replies.is(oneOf(codes))
+})
+
+Then('the reply is a {replyClass}', function (this: MailWorld, expected: Expectation) {
+  return this.replies.is(expected)
+})
+
+Then('the replies are, in order, {replyCodes}', function (this: MailWorld, codes: number[]) {
+  return this.replies.areInOrder(codes)
+})
+
+Then('the reply has the enhanced status code {enhancedCode}', function (this: MailWorld, code: string) {
+  return this.replies.hasEnhancedCode(code)
+})
+
+Then('the reply has an enhanced status code', function (this: MailWorld) {
+  return this.replies.hasAnEnhancedCode()
+})
+
+Then('the reply has an enhanced status code of its own class', function (this: MailWorld) {
+  return this.replies.hasAgreeingEnhancedCode()
+})
+
+Then('the reply names the server', function (this: MailWorld) {
+  return this.replies.namesTheServer()
+})
+
+Then('the reply has one line', function (this: MailWorld) {
+  return this.replies.hasOneLine()
+})
+
+Then('the reply has several lines', function (this: MailWorld) {
+  return this.replies.hasSeveralLines()
+})
+
+Then('the lines of the reply carry the same code', function (this: MailWorld) {
+  return this.replies.carriesOneCode()
+})
+
+Then('the reply is not {replyCode}', function (this: MailWorld, code: number) {
+  return this.replies.is(anythingBut(code))
+})
+
+Then('the reply lists no extensions', function (this: MailWorld) {
+  return this.replies.listsNoExtensions()
+})
+
+Then('the reply offers no plaintext mechanism', function (this: MailWorld) {
+  return this.replies.offersNoPlaintext()
+})
+
+Then('the connection is still open', function (this: MailWorld) {
+  return this.replies.connectionIsOpen()
+})
+
+Then('the reply lists one keyword a line', function (this: MailWorld) {
+  return this.replies.listsKeywordsProperly()
+})
+
+Then('the reply advertises {extension}', function (this: MailWorld, extension: string) {
+  return this.replies.advertises(extension)
+})
+
+Then('the reply does not advertise {extension}', function (this: MailWorld, extension: string) {
+  return this.replies.doesNotAdvertise(extension)
+})
+
+Then('the reply advertises {extension} alone or with one decimal number', function (this: MailWorld, extension: string) {
+  return this.replies.advertisesParameters(extension, /^\d*$/, 'nothing or one decimal number')
+})
+
+Then('the reply advertises {extension} with a list of mechanisms', function (this: MailWorld, extension: string) {
+  return this.replies.advertisesParameters(extension, /^[A-Z0-9_-]{1,20}(?: [A-Z0-9_-]{1,20})*$/i, 'mechanism names (RFC 4422 §3.1) separated by spaces')
+})
+
+Then('the reply is an empty challenge', function (this: MailWorld) {
+  return this.replies.isEmptyChallenge()
+})
+
+Then('the server sends no second reply', function (this: MailWorld) {
+  return this.replies.nothingElseCame()
+})
+
+Then('nothing that came in clear is run inside TLS', function (this: MailWorld) {
+  return this.replies.nothingInjectedRan()
+})
+
+Then('the session is over', function (this: MailWorld) {
+  return this.replies.sessionIsOver()
+})
+
+Then('the report records which one', function (this: MailWorld) {
+  return this.replies.record()
+})
+
+Then('the reply is what the policy for the null sender says', function (this: MailWorld) {
+  return this.replies.followsNullSenderPolicy()
+})
+
+Then('the reply tells a queue id', function (this: MailWorld) {
+  return this.replies.tellsQueueId()
+})
+
+Then('the reply has the enhanced status code X.7.1', function (this: MailWorld) {
+  return this.replies.isMatterOfAuthorisation()
+})

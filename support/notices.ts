@@ -1,0 +1,66 @@
+import type { StoredMessage } from '../src/mailbox/mailbox.ts'
+import { headerValues } from '../src/mailbox/message.ts'
+import { PreconditionNotMet } from '../src/verdict/errors.ts'
+import { waitUntil } from '../src/wire/wait.ts'
+import { openMailbox, reachingMailbox } from './mailbox.ts'
+import type { OwnMessage, QueuePart } from './queue-part.ts'
+import type { Scene } from './scene.ts'
+
+/** Notifications of failure (RFC 5321 §6.1): they quote the message that they are about, and so its token. */
+export class Notices {
+  readonly #scene: Scene
+  readonly #queue: QueuePart
+
+  constructor(scene: Scene, queue: QueuePart) {
+    this.#scene = scene
+    this.#queue = queue
+  }
+
+  /** The notification about the last message. @throws Nonconformance when the message is gone and none is on its way */
+  async arrives(): Promise<StoredMessage> {
+    const message = this.#messages.at(-1)
+    if (message === undefined) throw new PreconditionNotMet('there is no message of ours: is a Given step missing?')
+    const mailbox = await openMailbox(this.#scene.bed.target)
+    try {
+      const find = (): Promise<StoredMessage | undefined> => reachingMailbox(mailbox.find(message.token, 'anywhere'))
+      const found = await waitUntil(async () => (await find()) ?? ((await this.#noneOnItsWay(message)) ? ((await find()) ?? 'none') : undefined), this.#scene.bed.target.patience.notification)
+      if (found === 'none') throw this.#scene.nonconformance('a notification to the sender', 'the message left the queue, and none is in the queue or in the mailbox')
+      if (found === undefined) throw new PreconditionNotMet('no notification arrived within our patience')
+      return found
+    } finally {
+      await mailbox.close()
+    }
+  }
+
+  async hasNullReversePath(): Promise<void> {
+    const [path] = headerValues((await this.arrives()).raw, 'Return-Path')
+    if (path === undefined) throw new PreconditionNotMet('the mailbox keeps no Return-Path, so that the envelope sender cannot be seen')
+    if (path !== '<>') throw this.#scene.nonconformance('Return-Path: <>', `Return-Path: ${path}`)
+  }
+
+  /** Looked at after the fence: the later message's notification has come, and the first message has left the queue. */
+  async noneForTheFirst(): Promise<void> {
+    const [first] = this.#messages
+    if (first === undefined || !(await this.#leaves(first))) throw new PreconditionNotMet('the message from the null sender is still in the queue')
+    const mailbox = await openMailbox(this.#scene.bed.target)
+    const found = await reachingMailbox(mailbox.find(first.token, 'anywhere'))
+    await mailbox.close()
+    if (found !== undefined) throw this.#scene.nonconformance('no notification about the message from the null sender', 'one is in the mailbox')
+  }
+
+  get #messages(): readonly OwnMessage[] {
+    return this.#queue.messages
+  }
+
+  async #leaves(message: OwnMessage): Promise<boolean> {
+    if (this.#scene.bed.target.queue === undefined) return true
+    return (await waitUntil(async () => (await this.#queue.gone(message.id)) || undefined, this.#scene.bed.target.patience.queueSettle)) === true
+  }
+
+  /** Only a queue driver can tell: a server makes the notification before it lets go of the message. */
+  async #noneOnItsWay(message: OwnMessage): Promise<boolean> {
+    if (this.#scene.bed.target.queue === undefined || !(await this.#queue.gone(message.id))) return false
+    const queued = await this.#queue.driver.list()
+    return !queued.some((entry) => entry.recipients.some(({ address }) => address.toLowerCase() === message.sender.toLowerCase()))
+  }
+}
