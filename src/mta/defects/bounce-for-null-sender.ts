@@ -1,0 +1,14 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'bounce-for-null-sender',
+  summary: 'A notification is sent for a message with a null reverse-path.',
+  breaks: ['rfc5321-6.1-no-notification-for-null-sender'],
+  bend: (seams) => {
+    const { reportTo } = seams.queue
+    seams.queue.mayReport = () => true
+    // The author of the message, when there is no reverse-path.
+    seams.queue.reportTo = (envelope, content) =>
+      reportTo(envelope, content) || (/^From:.*?<?([^<>\\s]+@[^<>\\s]+)>?\\s*$/im.exec(content.toString('latin1'))?.[1] ?? '')
+  },
+}

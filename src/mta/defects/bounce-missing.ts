@@ -1,0 +1,10 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'bounce-missing',
+  summary: 'A message that cannot be delivered is dropped without a word to its sender.',
+  breaks: ['rfc5321-6.1-notification-sent'],
+  bend: (seams) => {
+    seams.queue.mayReport = () => false
+  },
+}

@@ -1,0 +1,10 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'bounce-with-sender',
+  summary: 'A notification has a reverse-path that is not null.',
+  breaks: ['rfc5321-6.1-notification-null-sender'],
+  bend: (seams) => {
+    seams.queue.reportSender = (envelope) => envelope.sender
+  },
+}

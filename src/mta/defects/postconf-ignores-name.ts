@@ -1,0 +1,10 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'postconf-ignores-name',
+  summary: 'postconf with a name shows every setting.',
+  breaks: ['handbook-config-one-value'],
+  bend: (seams) => {
+    seams.tools.named = (_, all) => all
+  },
+}

@@ -1,0 +1,14 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'return-path-from-header',
+  summary: 'The Return-Path field shows the From field and not the reverse-path.',
+  breaks: ['rfc5321-4.4-return-path-at-delivery'],
+  bend: (seams) => {
+    const { traceLines } = seams.queue
+    seams.queue.traceLines = (envelope, recipient, content) => {
+      const from = /^From:.*?<?([^<>\\s]+@[^<>\\s]+)>?\\s*$/im.exec(content.toString('latin1'))?.[1] ?? ''
+      return traceLines({ ...envelope, sender: from }, recipient, content)
+    }
+  },
+}

@@ -1,0 +1,11 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'return-path-missing',
+  summary: 'Final delivery adds no Return-Path field.',
+  breaks: ['rfc5321-4.4-return-path-at-delivery'],
+  bend: (seams) => {
+    const { traceLines } = seams.queue
+    seams.queue.traceLines = (...given) => traceLines(...given).filter((line) => !line.startsWith('Return-Path:'))
+  },
+}

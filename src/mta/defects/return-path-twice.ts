@@ -1,0 +1,11 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'return-path-twice',
+  summary: 'Final delivery adds two Return-Path fields.',
+  breaks: ['rfc5321-4.4-return-path-at-delivery'],
+  bend: (seams) => {
+    const { traceLines } = seams.queue
+    seams.queue.traceLines = (envelope, ...rest) => [`Return-Path: <${envelope.sender}>`, ...traceLines(envelope, ...rest)]
+  },
+}
