@@ -6,9 +6,9 @@ export const defect: Defect = {
   breaks: ['rfc5321-6.1-no-notification-for-null-sender'],
   bend: (seams) => {
     const { reportTo } = seams.queue
-    seams.queue.mayReport = () => true
-    // The author of the message, when there is no reverse-path.
+    // Reports have no client; without this exception they would be answered for ever.
+    seams.queue.mayReport = (envelope) => envelope.client.address !== ''
     seams.queue.reportTo = (envelope, content) =>
-      reportTo(envelope, content) || (/^From:.*?<?([^<>\\s]+@[^<>\\s]+)>?\\s*$/im.exec(content.toString('latin1'))?.[1] ?? '')
+      reportTo(envelope, content) || (/^From:.*?<?([^<>\s]+@[^<>\s]+)>?\s*$/im.exec(content.toString('latin1'))?.[1] ?? '')
   },
 }

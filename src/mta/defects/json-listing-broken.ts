@@ -6,6 +6,6 @@ export const defect: Defect = {
   breaks: ['handbook-queue-json'],
   bend: (seams) => {
     const { json } = seams.tools
-    seams.tools.json = (messages) => `[\\n${json(messages).trimEnd().replaceAll('\\n', ',\\n')}\\n]\\n`
+    seams.tools.json = (messages) => `[\n${json(messages).trimEnd().replaceAll('\n', ',\n')}\n]\n`
   },
 }

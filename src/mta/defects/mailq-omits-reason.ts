@@ -5,10 +5,7 @@ export const defect: Defect = {
   summary: 'The listing does not say why a message is delayed.',
   breaks: ['handbook-queue-listing'],
   bend: (seams) => {
-    const { table, waiting } = seams.tools
-    seams.tools.table = (messages) => {
-      seams.tools.waiting = (listed) => waiting(listed).map(({ address }) => ({ address }))
-      return table(messages)
-    }
+    const { waiting } = seams.tools
+    seams.tools.waiting = (listed) => waiting(listed).map(({ address }) => ({ address }))
   },
 }

@@ -5,6 +5,6 @@ export const defect: Defect = {
   summary: 'postconf with a name shows every setting.',
   breaks: ['handbook-config-one-value'],
   bend: (seams) => {
-    seams.tools.named = (_, all) => all
+    seams.tools.named = (names, all, mode) => (mode === 'in force' && names.every((name) => all.includes(name)) ? all : names)
   },
 }

@@ -7,7 +7,7 @@ export const defect: Defect = {
   bend: (seams) => {
     const { traceLines } = seams.queue
     seams.queue.traceLines = (envelope, recipient, content) => {
-      const from = /^From:.*?<?([^<>\\s]+@[^<>\\s]+)>?\\s*$/im.exec(content.toString('latin1'))?.[1] ?? ''
+      const from = /^From:.*?<?([^<>\s]+@[^<>\s]+)>?\s*$/im.exec(content.toString('latin1'))?.[1] ?? ''
       return traceLines({ ...envelope, sender: from }, recipient, content)
     }
   },

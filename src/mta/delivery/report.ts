@@ -85,7 +85,7 @@ function statusPart(input: ReportInput): Buffer {
     '',
     ...(envelope.envid === undefined ? [] : [`Original-Envelope-Id: ${decodeXtext(envelope.envid)}`]), // RFC 3464 §2.2.1
     `Reporting-MTA: dns; ${input.hostname}`,
-    `Received-From-MTA: dns; ${envelope.client.helo} (${envelope.client.address})`,
+    ...(envelope.client.address === '' ? [] : [`Received-From-MTA: dns; ${envelope.client.helo} (${envelope.client.address})`]),
     `Arrival-Date: ${mailDate(new Date(envelope.arrived))}`,
     ...input.recipients.flatMap((one) => ['', ...recipientFields(one, input.now)]),
   ])

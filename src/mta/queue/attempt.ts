@@ -41,7 +41,7 @@ export async function attempt(entry: Entry, context: AttemptContext): Promise<At
     ...context,
     message: entry.message,
     content: context.store.content(entry.folder, entry.id),
-    traceLines: context.seams.traceLines.bind(context.seams),
+    traceLines: context.seams.traceLines,
     recovered: entry.recovered,
     cancelled: () => entry.gone || context.signal.aborted,
     settle,

@@ -33,15 +33,15 @@ function failureReport(entry: Entry, one: AttemptResult['failed'][number]): Reci
 async function send(entry: Entry, recipients: readonly RecipientReport[], context: AttemptContext, queue: MailQueue): Promise<void> {
   const { envelope } = entry.message
   const { seams, settings, store } = context
-  const to = seams.reportTo(envelope)
-  const id = queue.newId()
   const original = store.content(entry.folder, entry.id)
+  const to = seams.reportTo(envelope, original)
+  const id = queue.newId()
   const content = deliveryReport({ id, hostname: settings.hostname, now: new Date(), envelope, content: original, recipients, to })
   await queue.accept(id, {
     sender: seams.reportSender(envelope),
     recipients: expandAliases(to, settings).map((address) => ({ address, original: to })),
     content,
     ...(content.some((octet) => octet > 127) ? { body: '8BITMIME' as const } : {}),
-    client: { address: '127.0.0.1', helo: settings.hostname, name: settings.hostname },
+    client: { address: '', helo: '', name: '' },
   })
 }

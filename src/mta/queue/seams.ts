@@ -8,31 +8,33 @@ import type { QueueStore } from './store.ts'
 /** The places where a queue defect may put a function of its own. */
 export interface QueueSeams {
   /** Puts an accepted message on disk. */
-  persist(store: QueueStore, envelope: Envelope, content: Buffer): Promise<void>
+  persist: (store: QueueStore, envelope: Envelope, content: Buffer) => Promise<void>
   /** Lines that final delivery puts on top. */
-  traceLines(envelope: Envelope, recipient: Recipient, content: Buffer): readonly string[]
+  traceLines: (envelope: Envelope, recipient: Recipient, content: Buffer) => readonly string[]
+  /** Whether an attempt may begin. */
+  mayTry: (entry: Entry) => boolean
   /** Whether a failure is final, so that the message goes back to its sender at once. */
-  isFinal(failure: Failed): boolean
+  isFinal: (failure: Failed) => boolean
   /** Takes a message that nobody waits for any more off the queue. */
-  retire(store: QueueStore, entry: Entry): void
+  retire: (store: QueueStore, entry: Entry) => void
   /** Entries that postqueue -f tries now. */
-  toFlush(entries: readonly Entry[]): readonly Entry[]
+  toFlush: (entries: readonly Entry[]) => readonly Entry[]
   /** Entries that postqueue -i tries now. */
-  toFlushOne(entries: readonly Entry[], id: string): readonly Entry[]
+  toFlushOne: (entries: readonly Entry[], id: string) => readonly Entry[]
   /** Entries that postsuper -d ID takes away; the caller reports the ones asked for. */
-  toDelete(entries: readonly Entry[], asked: readonly Entry[]): readonly Entry[]
+  toDelete: (entries: readonly Entry[], asked: readonly Entry[]) => readonly Entry[]
   /** Entries that postsuper -d ALL takes away. */
-  toDeleteAll(asked: readonly Entry[]): readonly Entry[]
+  toDeleteAll: (asked: readonly Entry[]) => readonly Entry[]
   /** Entries that postsuper -h really holds. */
-  toHold(asked: readonly Entry[]): readonly Entry[]
+  toHold: (asked: readonly Entry[]) => readonly Entry[]
   /** Entries that postsuper -H really releases. */
-  toRelease(asked: readonly Entry[]): readonly Entry[]
+  toRelease: (asked: readonly Entry[]) => readonly Entry[]
   /** Whether a message's sender is sent reports at all. */
-  mayReport(envelope: Envelope): boolean
+  mayReport: (envelope: Envelope) => boolean
   /** Address a report goes to. */
-  reportTo(envelope: Envelope): string
+  reportTo: (envelope: Envelope, content: Buffer) => string
   /** Reverse-path of a report. */
-  reportSender(envelope: Envelope): AcceptedMessage['sender']
+  reportSender: (envelope: Envelope) => AcceptedMessage['sender']
 }
 
 /** @returns fresh seams that behave as the RFCs and Postfix's manual pages ask */
@@ -40,6 +42,7 @@ export function soundQueueSeams(): QueueSeams {
   return {
     persist: (store, envelope, content) => store.add(envelope, content),
     traceLines,
+    mayTry: (entry) => entry.folder !== 'hold',
     isFinal: (failure) => failure.permanent,
     retire: (store, entry) => store.remove(entry.folder, entry.id),
     // postqueue(1) -f: all queued mail; what is on hold stays there (postsuper(1) -h).

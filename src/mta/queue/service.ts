@@ -4,6 +4,7 @@ import type { AcceptedMessage, MailQueue } from './contract.ts'
 import { openControlSocket, type ControlSocket } from './control-socket.ts'
 import { entryOf, type Entry } from './entry.ts'
 import { queueDirectory } from './folders.ts'
+import { listQueue } from './listing.ts'
 import { freshMessage, pending } from './message.ts'
 import { applyChange, moveTo, record, type Operation, type QueueControl, type Selection } from './operations.ts'
 import { queueIds } from './queue-id.ts'
@@ -35,6 +36,8 @@ export class QueueService implements MailQueue, QueueControl {
   private readonly entries = new Map<string, Entry>()
   private readonly stopping = new AbortController()
   private readonly slots = new Slots(attemptsAtATime)
+  /** Ids whose files are being written. */
+  private readonly arriving = new Set<string>()
   private readonly running = new Set<Promise<void>>()
   private socket: ControlSocket | undefined
   private nextId: () => string = queueIds([])
@@ -59,14 +62,19 @@ export class QueueService implements MailQueue, QueueControl {
   async accept(id: string, message: AcceptedMessage): Promise<void> {
     const { content, ...rest } = message
     const envelope = { id, arrived: Date.now(), ...rest }
-    await this.context.seams.persist(this.context.store, envelope, content)
+    this.arriving.add(id)
+    try {
+      await this.context.seams.persist(this.context.store, envelope, content)
+    } finally {
+      this.arriving.delete(id)
+    }
     const entry = entryOf('incoming', freshMessage(envelope, content.length))
     this.entries.set(id, entry)
     this.begin(entry)
   }
 
   async flush(): Promise<void> {
-    this.hurry(this.context.seams.toFlush([...this.entries.values()]))
+    this.hurry(this.context.seams.toFlush(this.everything()))
   }
 
   async flushOne(id: string): Promise<void> {
@@ -82,7 +90,7 @@ export class QueueService implements MailQueue, QueueControl {
 
   async change(operation: Operation, selection: Selection): Promise<readonly string[]> {
     const { store, seams } = this.context
-    const { asked, changed } = applyChange(operation, selection, [...this.entries.values()], store, seams)
+    const { asked, changed } = applyChange(operation, selection, this.everything(), store, seams)
     for (const entry of changed) this.follow(entry, operation)
     return asked.map((entry) => entry.id)
   }
@@ -98,6 +106,15 @@ export class QueueService implements MailQueue, QueueControl {
     for (const entry of this.entries.values()) clearTimeout(entry.timer)
     await this.socket?.close()
     await this.idle()
+  }
+
+  /** All entries, with those whose files somebody put into the queue's folders by hand. */
+  private everything(): readonly Entry[] {
+    for (const { folder, message } of listQueue(this.context.store.directory)) {
+      const { id } = message.envelope
+      if (!this.entries.has(id) && !this.arriving.has(id)) this.entries.set(id, entryOf(folder, message))
+    }
+    return [...this.entries.values()]
   }
 
   private resume(entry: Entry): void {
@@ -141,15 +158,15 @@ export class QueueService implements MailQueue, QueueControl {
       this.afterTrouble(entry, error as NodeJS.ErrnoException)
     }
     entry.busy = false
-    if (entry.again && !entry.gone && entry.folder !== 'hold') {
+    if (entry.again && !entry.gone && this.context.seams.mayTry(entry)) {
       entry.again = false
       this.begin(entry)
     }
   }
 
   private async attemptOnce(entry: Entry): Promise<void> {
-    if (entry.gone || entry.folder === 'hold' || this.stopping.signal.aborted) return
     const { store, seams } = this.context
+    if (entry.gone || !seams.mayTry(entry) || this.stopping.signal.aborted) return
     moveTo(entry, 'active', store)
     const result = await attempt(entry, this.context)
     await report(entry, result, this.context, this)

@@ -87,11 +87,15 @@ function envelopeRecords(listed: Listed): readonly QueueRecord[] {
     ...(envelope.envid === undefined ? [] : [attribute('envelope_id', envelope.envid)]),
     ...(envelope.ret === undefined ? [] : [attribute('ret_flags', envelope.ret === 'FULL' ? '1' : '2')]),
     { type: 'S', name: 'sender', value: latin1(envelope.sender) },
-    attribute('client_name', envelope.client.name),
-    attribute('client_address', envelope.client.address),
-    attribute('helo_name', envelope.client.helo),
+    ...clientRecords(envelope.client),
     ...recipientRecords(listed),
   ]
+}
+
+// Reports of the MTA itself came from no client.
+function clientRecords(client: Listed['message']['envelope']['client']): readonly QueueRecord[] {
+  if (client.address === '') return []
+  return [attribute('client_name', client.name), attribute('client_address', client.address), attribute('helo_name', client.helo)]
 }
 
 function recipientRecords({ message }: Listed): readonly QueueRecord[] {

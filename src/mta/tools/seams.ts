@@ -4,32 +4,35 @@ import { renderJson } from './queue-json.ts'
 import { renderTable, waiting, type Waiting } from './queue-table.ts'
 import { ToolFatal } from './result.ts'
 
+/** What postconf was asked to show. */
+export type ParameterMode = 'in force' | 'defaults' | 'explicit'
+
 /** The places where a defect of the queue tools may put a function of its own. */
 export interface ToolSeams {
   /** Recipients that the listings show, with the reason for their delay. */
-  waiting(listed: Listed): readonly Waiting[]
+  waiting: (listed: Listed) => readonly Waiting[]
   /** What `postqueue -p` prints. */
-  table(messages: readonly Listed[]): string
+  table: (messages: readonly Listed[]) => string
   /** What `mailq` prints. */
-  mailq(messages: readonly Listed[]): string
+  mailq: (messages: readonly Listed[]) => string
   /** What both print of an empty queue. */
-  emptyTable(): string
+  emptyTable: () => string
   /** What `postqueue -j` prints. */
-  json(messages: readonly Listed[]): string
+  json: (messages: readonly Listed[]) => string
   /** Lines of the envelope that postcat prints. */
-  envelope(view: PostcatView): readonly string[]
+  envelope: (view: PostcatView) => readonly string[]
   /** Lines of the content that postcat prints; latin1 strings, one character an octet. */
-  content(view: PostcatView): readonly string[]
+  content: (view: PostcatView) => readonly string[]
   /** What postcat makes of an id that is not in the queue. */
-  unknownId(id: string): Error | undefined
+  unknownId: (id: string) => Error | undefined
   /** What `postconf -d` prints, of all there is. */
-  defaults(values: ReadonlyMap<string, string>, inForce: ReadonlyMap<string, string>): ReadonlyMap<string, string>
+  defaults: (values: ReadonlyMap<string, string>, inForce: ReadonlyMap<string, string>) => ReadonlyMap<string, string>
   /** What `postconf -n` prints, of main.cf. */
-  explicit(set: ReadonlyMap<string, string>, inForce: ReadonlyMap<string, string>): ReadonlyMap<string, string>
+  explicit: (set: ReadonlyMap<string, string>, inForce: ReadonlyMap<string, string>) => ReadonlyMap<string, string>
   /** Names that postconf prints when it was given some. */
-  named(names: readonly string[], all: readonly string[]): readonly string[]
+  named: (names: readonly string[], all: readonly string[], mode: ParameterMode) => readonly string[]
   /** What postconf says on standard error about a name it does not know. */
-  unknownParameter(name: string): string
+  unknownParameter: (name: string) => string
 }
 
 /** @returns fresh seams that behave as Postfix's manual pages say */
