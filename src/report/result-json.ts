@@ -1,0 +1,17 @@
+import type { Run } from './run.ts'
+
+/** Rises when a key is renamed, removed or changes its meaning; new keys leave it as it is. */
+export const schemaVersion = 1
+
+/** @returns `result.json`, for programs (docs/reference/result.schema.json) */
+export function resultJson(run: Run): string {
+  const { mailspec, started, finished, target, summary, exitCode, trouble } = run
+  const result = {
+    schema: schemaVersion, mailspec, started, finished, target, summary, exitCode,
+    ...(trouble === undefined ? {} : { trouble }),
+    requirements: run.requirements.map(({ id, level, party, outcome, verdict }) => ({ id, level, party, outcome, verdict })),
+    scenarios: run.scenarios.map(({ id, name, uri, line, requirement, level, outcome, reason, durationMs }) =>
+      ({ id, name, uri, line, requirement, level, outcome, reason, durationMs })),
+  }
+  return `${JSON.stringify(result, null, 2)}\n`
+}

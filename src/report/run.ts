@@ -1,0 +1,90 @@
+import type { Level, Party } from '../ledger/requirement.ts'
+import type { Outcome } from '../verdict/outcome.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+
+/** What was judged, as the reports name it. */
+export interface TargetInfo {
+  readonly name: string
+  /** The first greeting heard; '' when none was. */
+  readonly banner: string
+  /** EHLO keywords with their parameters, by service. */
+  readonly capabilities: Readonly<Record<string, readonly string[]>>
+}
+
+/** What the messages of Cucumber do not say about a run. */
+export interface RunInfo {
+  /** Version of mailspec. */
+  readonly version: string
+  readonly target: TargetInfo
+  /** Whether a deviation counts as a nonconformity. */
+  readonly strict?: boolean
+  /** Why the target as a whole could not be judged. */
+  readonly trouble?: string
+}
+
+export interface Step {
+  /** As the feature writes it (`Given`, `And`); '' for a hook. */
+  readonly keyword: string
+  readonly text: string
+  /** Doc string, or table as the feature writes it. */
+  readonly argument?: string
+  /** Cucumber's word, in upper case. */
+  readonly status: string
+}
+
+/** One scenario, or one row of an outline. Texts are masked, not yet escaped for any medium. */
+export interface Scenario {
+  /** Requirement id, `#`, number within the requirement in document order. */
+  readonly id: string
+  readonly name: string
+  readonly uri: string
+  readonly line: number
+  readonly feature: string
+  readonly rule: string
+  /** Id in the ledger; '' when the tags name none. */
+  readonly requirement: string
+  readonly level: Level
+  readonly outcome: Outcome
+  readonly verdict: Verdict
+  /** One line; '' when it passed. */
+  readonly reason: string
+  readonly durationMs: number
+  readonly steps: readonly Step[]
+  /** Transcript and facts; '' when there are none. */
+  readonly evidence: string
+  /** All that the step which decided says; '' when none threw. */
+  readonly error: string
+}
+
+export interface JudgedRequirement {
+  readonly id: string
+  /** `rfc5321`, `handbook`, `sec`. */
+  readonly document: string
+  readonly citation: string
+  readonly summary: string
+  readonly level: Level
+  readonly party: Party
+  readonly outcome: Outcome
+  readonly verdict: Verdict
+}
+
+/** Counts of scenarios. */
+export type Summary = Readonly<Record<Outcome, number>>
+
+/** One run as every printer sees it. */
+export interface Run {
+  /** ISO 8601, UTC; '' when the messages do not say. */
+  readonly started: string
+  readonly finished: string
+  /** Version of mailspec. */
+  readonly mailspec: string
+  readonly target: TargetInfo
+  readonly strict: boolean
+  readonly scenarios: readonly Scenario[]
+  /** Those that a scenario of this run is about, in the order of the ledger. */
+  readonly requirements: readonly JudgedRequirement[]
+  readonly summary: Summary
+  readonly exitCode: number
+  /** What went wrong with the run as a whole, one line. */
+  readonly trouble?: string
+}
