@@ -37,3 +37,16 @@ export function notJudged(run: Run): (Group & { readonly outcome: Outcome })[] {
   return (['inapplicable', 'untested'] as const).flatMap((outcome) =>
     byReason(run.scenarios.filter((scenario) => scenario.outcome === outcome)).map((group) => ({ ...group, outcome })))
 }
+
+/** @returns the scenarios by document (`rfc5321`, `handbook`); what is in no ledger goes by the folder of its feature */
+export function byDocument(run: Run): ReadonlyMap<string, readonly Scenario[]> {
+  const documents = new Map(run.requirements.map(({ id, document }) => [id, document]))
+  const groups = new Map<string, Scenario[]>()
+  for (const scenario of run.scenarios) {
+    const document = documents.get(scenario.requirement) ?? scenario.uri.split(/[\\/]/).at(-2) ?? 'features'
+    const group = groups.get(document) ?? []
+    groups.set(document, group)
+    group.push(scenario)
+  }
+  return groups
+}
