@@ -2,10 +2,6 @@ import { Given, Then, When } from '@cucumber/cucumber'
 import type { MailWorld } from '../support/world.ts'
 import type { Route } from '../support/stock-client.ts'
 
-When('the client sends the message', function (this: MailWorld, text: string) {
-  return this.mail.send(text)
-})
-
 When('the server accepts the message', async function (this: MailWorld, text: string) {
   await this.mail.send(text)
   await this.mail.accepted()

@@ -50,7 +50,11 @@ Then('the message reaches the next hop', function (this: MailWorld) {
 })
 
 When('the other message reaches the next hop', function (this: MailWorld) {
-  return this.admin.fenceArrives()
+  return this.admin.fenceArrives(1)
+})
+
+When('the message has reached the next hop', function (this: MailWorld) {
+  return this.admin.fenceArrives(0)
 })
 
 Then('the message leaves the queue', function (this: MailWorld) {
@@ -67,6 +71,10 @@ Then('the queue still holds the other message', function (this: MailWorld) {
 
 Then('the queue holds neither message', function (this: MailWorld) {
   return this.admin.holdsNone()
+})
+
+When('the message has been put on hold', function (this: MailWorld) {
+  return this.admin.wasPutOnHold()
 })
 
 Then('the message is on hold', function (this: MailWorld) {

@@ -135,10 +135,10 @@ export class Administrator {
     throw this.#scene.nonconformance('a new attempt, and the message at the next hop', `message ${id} is still deferred, and the next hop heard nothing of it`)
   }
 
-  /** A second message, deferred like the first: its arrival proves that the attempt was made. */
-  async fenceArrives(): Promise<void> {
-    const message = this.#messages[1]
-    if (message === undefined || !(await this.#hop.receives(message.token))) throw new PreconditionNotMet('the other message did not reach the next hop')
+  /** One of our messages at the next hop, as the way to the evidence: it proves that the attempt was made. @param which index of the message */
+  async fenceArrives(which: number): Promise<void> {
+    const message = this.#messages[which]
+    if (message === undefined || !(await this.#hop.receives(message.token))) throw new PreconditionNotMet('the message that was to go out did not reach the next hop')
   }
 
   /** The fence has arrived; a held message has not. */
@@ -147,6 +147,12 @@ export class Administrator {
     if (this.#hop.has(token)) throw this.#scene.nonconformance('a held message that stays', 'it was delivered to the next hop')
     await this.isOnHold(true)
     this.#need((await this.#queue.entry(id)) !== undefined, 'the held message in the queue')
+  }
+
+  /** The state from which a release starts. @throws PreconditionNotMet */
+  async wasPutOnHold(): Promise<void> {
+    const entry = await this.#queue.entry(this.#first.id)
+    if (entry?.queue !== 'hold') throw new PreconditionNotMet(`the message was not put on hold: it is ${entry === undefined ? 'not in the queue' : entry.queue}`)
   }
 
   async isOnHold(held: boolean): Promise<void> {

@@ -27,7 +27,7 @@ Feature: Trying again
       Given a deferred message
       And the next hop is back
       When the administrator types `postqueue -f`
-      And the message reaches the next hop
+      And the message has reached the next hop
       Then the message leaves the queue
 
   @handbook-queue-hold @must
@@ -53,7 +53,7 @@ Feature: Trying again
     Scenario: hold and release
       Given a deferred message
       When the administrator types `postsuper -h {id}`
-      And the message is on hold
+      And the message has been put on hold
       And the administrator types `postsuper -H {id}`
       Then the message is not on hold
 
