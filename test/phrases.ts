@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin'
+import { loadSupport } from '@cucumber/cucumber/api'
+import { IdGenerator, PickleStepType } from '@cucumber/messages'
+
+/** The phrase book: which phrases there are, and where the features use them. */
+
+const root = join(__dirname, '..')
+
+/** A step as it is run: outlines filled in. */
+export interface Use {
+  readonly text: string
+  readonly kind: PickleStepType
+  readonly path: string
+}
+
+export interface Phrase {
+  readonly keyword: string
+  readonly pattern: string
+  readonly file: string
+  readonly line: number
+  readonly matches: (text: string) => boolean
+}
+
+export interface Word {
+  readonly name: string
+  readonly regexp: string
+  readonly doc: string
+}
+
+interface Library {
+  readonly stepDefinitions: readonly { readonly keyword: string; readonly pattern: string | RegExp; readonly uri: string; readonly line: number; matchesStepName(text: string): boolean }[]
+  readonly parameterTypeRegistry: { lookupByTypeName(name: string): { readonly regexpStrings: readonly string[] } | undefined }
+}
+
+/** What a parameter type's docstring says, read from where it is defined. */
+function docs(): Map<string, string> {
+  const source = readFileSync(join(root, 'support', 'parameter-types.ts'), 'utf8')
+  const defined = source.matchAll(/^\/\*\* (.*) \*\/\ndefineParameterType\(\{\s*name: '(\w+)'/gm)
+  return new Map([...defined].map((match) => [match[2] ?? '', match[1] ?? '']))
+}
+
+/** @returns the phrases in the order of the step files, and the words (parameter types) that they use */
+export async function phraseBook(): Promise<{ phrases: Phrase[]; words: Word[] }> {
+  const names = ['support', 'steps'].flatMap((folder) => readdirSync(join(root, folder)).sort().map((file) => join(root, folder, file)))
+  const paths = { defaultDialect: 'en', paths: [], names: [], tagExpression: '', order: 'defined' as const }
+  const library: unknown = await loadSupport({ sources: paths, support: { requireModules: [], requirePaths: names, importPaths: [], loaders: [] } }, { cwd: root })
+  const { stepDefinitions, parameterTypeRegistry } = library as Library
+  const phrases = stepDefinitions.map((one) => ({
+    keyword: one.keyword, pattern: String(one.pattern), file: one.uri, line: one.line, matches: (text: string) => one.matchesStepName(text),
+  }))
+  const said = docs()
+  const used = new Set(phrases.flatMap(({ pattern }) => [...pattern.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')))
+  const words = [...used].sort().map((name) => ({
+    name, regexp: (parameterTypeRegistry.lookupByTypeName(name)?.regexpStrings ?? []).join('|'), doc: said.get(name) ?? '',
+  }))
+  return { phrases, words }
+}
+
+/** @returns every step of every scenario, once for each row of an outline */
+export function allUses(): Use[] {
+  const features = join(root, 'features')
+  const paths = readdirSync(features, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.feature')).sort()
+  return paths.flatMap((path) => {
+    const id = IdGenerator.incrementing()
+    const document = new Parser(new AstBuilder(id), new GherkinClassicTokenMatcher()).parse(readFileSync(join(features, path), 'utf8'))
+    return compile(document, path, id).flatMap(({ steps }) => steps.map(({ text, type }) => ({ text, path, kind: type ?? PickleStepType.UNKNOWN })))
+  })
+}
+
+const cell = (text: string): string => text.replace(/\|/g, '\\|')
+const code = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)
+
+const heading = `# The phrase book
+
+Every phrase that a feature may use, from \`steps/\`, and the words that stand in braces, from \`support/parameter-types.ts\`.
+This page is made from them: \`UPDATE=1 node -r ts-node/register test/phrases.test.ts\` writes it anew.
+
+"Used" counts steps as they are run: a row of an outline counts as one.
+`
+
+const builtIn: Readonly<Record<string, string>> = { int: 'A whole number.', word: 'One word without spaces.', string: 'Text in quotation marks.' }
+
+function page({ file, phrases }: { file: string; phrases: readonly Phrase[] }, uses: readonly Use[]): string {
+  const rows = phrases.map(({ keyword, pattern, matches }) => {
+    const fitting = uses.filter(({ text }) => matches(text))
+    return `| ${keyword} | ${cell(pattern)} | ${fitting.length} | ${cell(code(fitting[0]?.text ?? ''))} |`
+  })
+  return `## ${file.replace(/^steps\//, '').replace('.steps.ts', '')}\n\n| | phrase | used | example |\n|---|---|---|---|\n${rows.join('\n')}\n`
+}
+
+/** @returns docs/reference/phrases.md as it has to be */
+export function phrasePage(phrases: readonly Phrase[], words: readonly Word[], uses: readonly Use[]): string {
+  const files = [...new Set(phrases.map(({ file }) => file))]
+  const pages = files.map((file) => page({ file, phrases: phrases.filter((phrase) => phrase.file === file) }, uses))
+  const rows = words.map(({ name, regexp, doc }) => `| {${name}} | ${cell(doc === '' ? builtIn[name] ?? '' : doc)} | ${cell(code(regexp))} |`)
+  return [heading, ...pages, `## Words\n\n| word | what it is | how it is written |\n|---|---|---|\n${rows.join('\n')}\n`].join('\n')
+}
