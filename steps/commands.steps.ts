@@ -9,8 +9,8 @@ Given('the policy for the null sender of a login', function (this: MailWorld) {
   this.scene.record(`policy of the target: ${this.scene.bed.target.policy.nullSender} the null sender of a login`)
 })
 
-Given("the account's user name holds {line}", function (this: MailWorld, _: string) {
-  this.scene.record('the account\'s user name holds an at sign')
+Given("the account's user name holds {line}", function (this: MailWorld, sign: string) {
+  this.scene.record(`the account's user name holds ${sign}`)
 })
 
 When('the client sends {line}', function (this: MailWorld, line: string) {
