@@ -61,12 +61,12 @@ export const scenarioValues: readonly string[] = ['token', 'id', 'otherId', 'siz
 
 /** @returns what `{name}` stands for on this target, if it is a value of the target at all and the file gives it */
 export function targetValue(target: Target, name: string): string | undefined {
-  return readers[name]?.(target)
+  return Object.hasOwn(readers, name) ? readers[name]?.(target) : undefined
 }
 
 /** @returns whether features may write `{name}` */
 export function isValueName(name: string): boolean {
-  return name in readers || scenarioValues.includes(name)
+  return Object.hasOwn(readers, name) || scenarioValues.includes(name)
 }
 
 /** @returns the target-file key to set so that `{name}` has a value, for the reason of an untested scenario */

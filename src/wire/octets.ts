@@ -1,6 +1,6 @@
 /** The notation in which features and reports write octets: `{CRLF}`, `{NUL}`, `{x80}`, and `{name}` for a value of the target. */
 
-const named: Readonly<Record<string, string>> = { CRLF: '\r\n', CR: '\r', LF: '\n', SP: ' ', TAB: '\t', NUL: '\0' }
+const named: ReadonlyMap<string, string> = new Map(Object.entries({ CRLF: '\r\n', CR: '\r', LF: '\n', SP: ' ', TAB: '\t', NUL: '\0' }))
 const token = /\{([A-Za-z][A-Za-z0-9]*)(?:\*(\d{1,7}))?\}/g
 
 /** Thrown when a feature uses a token that means nothing; a harness error, never a verdict. */
@@ -14,7 +14,7 @@ export type Values = (name: string) => string | Buffer | undefined
 const noValues: Values = () => undefined
 
 function octetsOf(name: string, values: Values): Buffer {
-  const fixed = named[name]
+  const fixed = named.get(name)
   if (fixed !== undefined) return Buffer.from(fixed, 'latin1')
   if (/^x[0-9A-Fa-f]{2}$/.test(name)) return Buffer.from(name.slice(1), 'hex')
   const value = values(name)
