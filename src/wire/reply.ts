@@ -42,6 +42,7 @@ export class ReplyReader {
   push(piece: Buffer): Reply[] {
     const done: Reply[] = []
     let rest = this.#held.length === 0 ? piece : Buffer.concat([this.#held, piece])
+    this.#held = Buffer.alloc(0)
     for (let lf = rest.indexOf(10); lf !== -1; lf = rest.indexOf(10)) {
       const reply = this.#line(rest.subarray(0, lf + 1))
       if (reply !== undefined) done.push(reply)
