@@ -18,6 +18,10 @@ Then('the replies are, in order, {replyCodes}', function (this: MailWorld, codes
   return this.replies.areInOrder(codes)
 })
 
+Then('the server takes them all', function (this: MailWorld) {
+  return this.replies.allTaken()
+})
+
 Then('the reply has the enhanced status code {enhancedCode}', function (this: MailWorld, code: string) {
   return this.replies.hasEnhancedCode(code)
 })
@@ -92,6 +96,10 @@ Then('the server sends no second reply', function (this: MailWorld) {
 
 Then('nothing that came in clear is run inside TLS', function (this: MailWorld) {
   return this.replies.nothingInjectedRan()
+})
+
+Then('the goodbye is {replyCode}', function (this: MailWorld, code: number) {
+  return this.replies.isGoodbye(exactly(code))
 })
 
 Then('the session is over', function (this: MailWorld) {

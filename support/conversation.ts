@@ -92,10 +92,11 @@ export class Conversation {
     }
   }
 
-  /** One more reply to the same act, as pipelined commands earn (RFC 2920 §3.1). */
-  async nextReply(): Promise<Reply> {
-    if (this.#awaited === undefined) this.#awaited = 'the same octets'
-    return this.reply()
+  /** Every reply to the last act, as pipelined commands earn them (RFC 2920 §3.1), and the goodbye's. */
+  async collectReplies(): Promise<readonly Reply[]> {
+    // The goodbye leaves only when the first reply is here: no server can have read both in one piece.
+    const first = await this.reply()
+    return [first, ...(await this.quitAndCollect())]
   }
 
   /** Sends a line whose acceptance is only the way to the evidence. @throws PreconditionNotMet when it is not accepted */

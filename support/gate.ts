@@ -113,6 +113,13 @@ export function gate(candidate: Candidate, target: Target, facts: TargetFacts): 
   return undefined
 }
 
+/** @returns why the login that a scenario needs is known not to work: what the server would owe to the right password cannot be judged then */
+export function unprovenLogin({ texts }: Candidate, facts: TargetFacts): string | undefined {
+  const uses = (shape: RegExp): boolean => texts.some((text) => shape.test(text))
+  if (uses(/\{plainOfInternationalAccount\}/) && facts.internationalLoginTrouble !== undefined) return facts.internationalLoginTrouble
+  return uses(/\bauthenticated\b|\bwith a login\b|\baccount's own address\b|\bdeferred message\b|\{plain(?:With(?:Own|Foreign)Authzid)?\}|\{(?:username|password)InBase64\}/) ? facts.loginTrouble : undefined
+}
+
 /** @returns why a scenario's services cannot be spoken to at all, if the probe found so */
 export function unreachable(candidate: Candidate, facts: TargetFacts): string | undefined {
   return servicesOf(candidate).map((name) => facts[name]?.trouble).find((trouble) => trouble !== undefined)

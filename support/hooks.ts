@@ -1,8 +1,8 @@
 import { After, AfterAll, Before, BeforeAll, setDefaultTimeout, setParallelCanAssign, setWorldConstructor } from '@cucumber/cucumber'
 import type { Bed } from '../src/target/bed.ts'
-import { TargetUnavailable } from '../src/verdict/errors.ts'
+import { PreconditionNotMet, TargetUnavailable } from '../src/verdict/errors.ts'
 import { closeBed, openBed } from './bed.ts'
-import { gate, servicesOf, unreachable, type Candidate, type NotRun } from './gate.ts'
+import { gate, servicesOf, unprovenLogin, unreachable, type Candidate, type NotRun } from './gate.ts'
 import { Health } from './health.ts'
 import { requirementOf } from './ledger.ts'
 import { MailWorld } from './world.ts'
@@ -51,6 +51,8 @@ Before(async function (this: MailWorld, { pickle }: { pickle: Pickle }) {
   }
   const trouble = unreachable(candidate, bed.facts) ?? health.trouble(servicesOf(candidate))
   if (trouble !== undefined) throw new TargetUnavailable(trouble)
+  const login = unprovenLogin(candidate, bed.facts)
+  if (login !== undefined) throw new PreconditionNotMet(login)
   this.begin(bed, candidate.requirement)
   return undefined
 })

@@ -1,4 +1,4 @@
-import { ToolMissing, ToolTimeout } from '../src/queue/errors.ts'
+import { ListingMalformed, ToolFailed, ToolMissing, ToolTimeout } from '../src/queue/errors.ts'
 import type { CommandResult } from '../src/queue/command.ts'
 import type { QueuedMessage } from '../src/queue/messages.ts'
 import { PostfixQueue } from '../src/queue/postfix-queue.ts'
@@ -15,7 +15,7 @@ async function reachingTools<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    if (error instanceof ToolMissing || error instanceof ToolTimeout) throw new PreconditionNotMet(`the queue tools cannot be used: ${error.message}`)
+    if (error instanceof ToolMissing || error instanceof ToolTimeout || error instanceof ToolFailed) throw new PreconditionNotMet(`the queue tools cannot be used: ${error.message}`)
     throw error
   }
 }
@@ -58,7 +58,7 @@ export class QueuePart {
 
   /** @throws PreconditionNotMet when the listing cannot be had: then nothing that follows could be judged */
   async reachable(): Promise<void> {
-    await reachingTools(this.driver.list())
+    await this.#list()
   }
 
   /** Runs a tool as the administrator would. @throws PreconditionNotMet when it cannot be run */
@@ -73,14 +73,25 @@ export class QueuePart {
 
   /** @returns the listing's entry for one of our messages */
   async entry(id: string): Promise<QueuedMessage | undefined> {
-    return reachingTools(this.driver.get(id))
+    return (await this.#list()).find((message) => message.id === id)
+  }
+
+  /** What is queued; read from the table where the JSON form is not what it should be, which a Rule of its own judges. */
+  async #list(): Promise<readonly QueuedMessage[]> {
+    try {
+      return await reachingTools(this.driver.list())
+    } catch (error) {
+      if (!(error instanceof ListingMalformed)) throw error
+      const { entries } = await reachingTools(this.driver.table())
+      const queues = { '*': 'active', '!': 'hold', '#': 'deferred', '': 'deferred' } as const
+      return entries.map(({ id, mark, size, arrival, sender, recipients }) => ({ id, queue: queues[mark], size, arrival: new Date(arrival), sender, recipients }))
+    }
   }
 
   /** Whether a message left the queue: looked at several times, for a listing may miss one that is just being moved. */
   async gone(id: string): Promise<boolean> {
-    if ((await this.entry(id)) !== undefined) return false
-    if ((await reachingTools(this.driver.content(id))) !== undefined) return false
-    return (await this.entry(id)) === undefined
+    for (let look = 0; look < 3; look += 1) if ((await this.entry(id)) !== undefined) return false
+    return true
   }
 
   /** @returns whether the queue still has the scenario's last message; undefined when nobody can tell */
@@ -134,7 +145,7 @@ export class QueuePart {
 
   /** @throws PreconditionNotMet when the queue holds anything that is not ours: it may be somebody's mail */
   async onlyOurs(): Promise<void> {
-    const foreign = (await reachingTools(this.driver.list())).filter((message) => !this.#own.includes(message.id))
+    const foreign = (await this.#list()).filter((message) => !this.#own.includes(message.id))
     if (foreign.length > 0) throw new PreconditionNotMet(`the queue holds ${foreign.length} messages that are not this scenario's`)
   }
 

@@ -6,6 +6,8 @@ import { exactly, type Expectation, judgeCode, oneOf } from './expectation.ts'
 import type { Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
 
+const between200: Expectation = { label: 'a positive completion (2yz)', holds: (code) => code >= 200 && code < 300 }
+
 /** RFC 5321 §4.1.2: Domain or address literal, as the first word of 220, 221, 250 and 421 replies (§4.2). */
 const serverName = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[^\][\\\s]+\])$/
 /** RFC 5321 §4.1.1.1: ehlo-keyword and its parameters, printable ASCII without spaces. */
@@ -26,12 +28,22 @@ export class Replies {
     judgeCode(this.#scene, await this.#reply(), expected)
   }
 
-  /** Pipelined commands are answered one by one in order. */
+  /** Pipelined commands are answered one by one in order; QUIT is the fence that shows which reply never came. */
   async areInOrder(codes: readonly number[]): Promise<void> {
+    const replies = await this.#talk.session.collectReplies()
     for (const [i, code] of codes.entries()) {
-      const reply = i === 0 ? await this.#reply() : await this.#talk.session.nextReply()
-      judgeCode(this.#scene, reply, oneOf([code]))
+      const reply = replies[i]
+      if (reply === undefined || i === replies.length - 1) throw this.#scene.nonconformance(`replies ${codes.join(', ')} and the goodbye`, replies.map(oneLine).join(' | ') || 'none')
+      judgeCode(this.#scene, reply, exactly(code))
     }
+  }
+
+  /** RFC 5321 §4.5.3.1.8: 452 (or 552, §4.5.3.1.10) for too many recipients is no "not now" below a hundred. */
+  async allTaken(): Promise<void> {
+    const reply = await this.#reply()
+    const tooMany = reply.code === 452 || reply.code === 552 || /^[45]\.5\.3$/.test(enhancedCode(reply) ?? '')
+    if (tooMany) throw this.#wrong('every recipient taken', reply)
+    judgeCode(this.#scene, reply, between200)
   }
 
   async hasEnhancedCode(expected: string): Promise<void> {
@@ -51,10 +63,16 @@ export class Replies {
     if (enhancedCode(reply) === undefined) throw this.#wrong('an enhanced status code', reply)
   }
 
-  /** RFC 5321 §4.2: the domain directly follows the code. */
+  /**
+   * RFC 5321 §4.2: the domain directly follows the code. A single label could be any word (`220 ESMTP ready`): it is taken
+   * as the name only when greeting and EHLO reply agree on it, for both begin with the server's own name (§4.3.1).
+   */
   async namesTheServer(): Promise<void> {
     const reply = await this.#reply()
-    if (!serverName.test(firstWord(reply))) throw this.#wrong("the server's domain or address literal as the first word", reply)
+    const word = firstWord(reply)
+    const others = this.#scene.bed.facts[this.#talk.session.service]?.names ?? []
+    const agreed = /[.[]/.test(word) || others.every((name) => name.toLowerCase() === word.toLowerCase())
+    if (!serverName.test(word) || !agreed) throw this.#wrong("the server's domain or address literal as the first word", reply)
   }
 
   async hasOneLine(): Promise<void> {
@@ -154,6 +172,12 @@ export class Replies {
     const { session } = this.#talk
     await session.sendLine('EHLO client.example')
     await this.nothingElseCame()
+  }
+
+  /** RFC 5321 §4.1.1.10: a server that closes on QUIT without a reply has understood it, and owed one. */
+  async isGoodbye(expected: Expectation): Promise<void> {
+    if (!(await this.#talk.session.answers())) throw this.#scene.nonconformance(expected.label, 'a closed connection without a reply')
+    await this.is(expected)
   }
 
   /** The fence: after the goodbye a further command gets no answer. */

@@ -59,6 +59,15 @@ Feature: Order of commands
         | RSET               |
         | VRFY {recipient}   |
 
+  @rfc5321-4.1.4-several-transactions @must
+  Rule: A session serves one transaction after the other
+
+    Scenario: MAIL after a message was accepted
+      Given a session ready for message data
+      When the server accepts a message with the body line `The first of two.`
+      And the client sends `MAIL FROM:<{sender}>`
+      Then the reply is a positive completion
+
   @rfc5321-4.1.4-vrfy-keeps-transaction @must
   Rule: VRFY in the middle of a transaction leaves it as it was
 

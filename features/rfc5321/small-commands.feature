@@ -63,12 +63,12 @@ Feature: RSET, NOOP and QUIT
       Given a connected session
       When the server accepts the greeting
       And the client sends `QUIT`
-      Then the reply is 221
+      Then the goodbye is 221
 
     Scenario: in the middle of a transaction
       Given a session with a sender given
       When the client sends `QUIT`
-      Then the reply is 221
+      Then the goodbye is 221
 
   @rfc5321-4.1.1.10-quit-closes @must
   Rule: After the reply to QUIT the server closes the connection

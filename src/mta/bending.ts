@@ -1,3 +1,4 @@
+import type { PlainCredentials } from './auth/mechanism.ts'
 import type { Handler } from './commands/command.ts'
 import { Refusal, type Reply } from './session/reply.ts'
 import type { Session } from './session/session.ts'
@@ -47,5 +48,15 @@ export function keepTransaction(seams: Seams, verb: string): void {
     const answer = await sound(session, argument)
     session.state.transaction = transaction
     return answer
+  })
+}
+
+/** Changes what the PLAIN mechanism understood, or makes it understand nothing. */
+export function bendPlain(seams: Seams, change: (given: PlainCredentials) => PlainCredentials | undefined): void {
+  const sound = seams.wire.mechanisms.get('PLAIN')
+  if (!sound) throw new Error('no mechanism PLAIN')
+  seams.wire.mechanisms.set('PLAIN', async (session, initial) => {
+    const given = await sound(session, initial)
+    return given && change(given)
   })
 }

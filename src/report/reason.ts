@@ -33,6 +33,7 @@ function firstLine(text: string): string | undefined {
 }
 
 function shortened(text: string): string {
-  const characters = [...text.slice(0, 2 * reasonLength)]
+  // A character takes up to two places in a string, and no text is spread that is far longer than needed.
+  const characters = [...text.slice(0, 2 * (reasonLength + 1))]
   return characters.length <= reasonLength ? text : `${characters.slice(0, reasonLength - 1).join('')}…`
 }

@@ -4,13 +4,16 @@ import { SessionEnded } from '../client/errors.ts'
 import type { TlsFacts } from '../client/tls-facts.ts'
 import { type Keywords } from '../wire/ehlo.ts'
 import { Masker } from '../wire/masking.ts'
-import type { Reply } from '../wire/reply.ts'
+import { firstWord, type Reply } from '../wire/reply.ts'
 import { Transcript } from '../wire/transcript.ts'
-import { type ServiceName, serviceNames, type Target } from './target.ts'
+import { loginTrouble } from './login.ts'
+import { type AccountOfTarget, type ServiceAddress, type ServiceName, serviceNames, type Target } from './target.ts'
 
 /** What one service of the target showed when it was first spoken to. */
 export interface ServiceFacts {
   readonly banner: string
+  /** First words of the greeting and of the EHLO reply in clear (of the one inside TLS where TLS comes first). */
+  readonly names: readonly string[]
   /** Offered before TLS; empty on a service with TLS from the start. */
   readonly clear: Keywords
   /** Offered inside TLS. */
@@ -22,13 +25,56 @@ export interface ServiceFacts {
   readonly tlsTrouble?: string
 }
 
-export type TargetFacts = Readonly<Partial<Record<ServiceName, ServiceFacts>>>
+export interface TargetFacts extends Readonly<Partial<Record<ServiceName, ServiceFacts>>> {
+  /** Why the account of the target file cannot log in, one line. */
+  readonly loginTrouble?: string
+  /** The same for the international account. */
+  readonly internationalLoginTrouble?: string
+}
 
 /** Speaks to every service of the target once: greeting, EHLO, STARTTLS, EHLO, QUIT. Never throws for what a target does. */
 export async function probe(target: Target): Promise<TargetFacts> {
   const present = serviceNames.filter((name) => target[name] !== undefined)
-  const facts = await Promise.all(present.map(async (name) => [name, await probeService(target, name)] as const))
-  return Object.fromEntries(facts)
+  const services = Object.fromEntries(await Promise.all(present.map(async (name) => [name, await probeService(target, name)] as const))) as TargetFacts
+  const [loginTrouble, internationalLoginTrouble] = await Promise.all([
+    probeLogin(target, services, target.account), probeLogin(target, services, target.internationalAccount),
+  ])
+  return { ...services, ...(loginTrouble === undefined ? {} : { loginTrouble }), ...(internationalLoginTrouble === undefined ? {} : { internationalLoginTrouble }) }
+}
+
+/** Tries an account on the first service that offers AUTH inside TLS; says nothing where it cannot be tried. */
+async function probeLogin(target: Target, facts: TargetFacts, account: AccountOfTarget | undefined): Promise<string | undefined> {
+  const name = (['submission', 'submissions'] as const).find((candidate) => facts[candidate]?.secure.has('AUTH') === true && facts[candidate]?.tlsTrouble === undefined)
+  const address = name === undefined ? undefined : target[name]
+  if (name === undefined || address === undefined || account === undefined) return undefined
+  let connection: SmtpConnection | undefined
+  try {
+    connection = await openTo(target, address)
+    await greetInsideTls(connection, target, name)
+    return await loginTrouble(connection, account, target.patience.reply)
+  } catch (error) {
+    if (!(error instanceof SessionEnded)) throw error
+    return `the login of ${account.username} could not be tried: ${error.message}`
+  } finally {
+    connection?.destroy()
+  }
+}
+
+async function openTo(target: Target, address: ServiceAddress): Promise<SmtpConnection> {
+  const from = target.clients.stranger
+  return SmtpConnection.open({ ...address, ...(from === undefined ? {} : { from }) }, new Transcript(new Masker()), target.patience.connect)
+}
+
+async function greetInsideTls(connection: SmtpConnection, target: Target, name: ServiceName): Promise<void> {
+  const { patience } = target
+  const choice = tlsChoice(target, target[name]?.host ?? '')
+  if (name === 'submissions') await connection.startTls(choice, patience.greeting)
+  await connection.reply(patience.greeting)
+  await hello(connection, patience.reply)
+  if (name === 'submissions') return
+  await command(connection, 'STARTTLS', patience.reply)
+  await connection.startTls(choice, patience.greeting)
+  await hello(connection, patience.reply)
 }
 
 /** @returns the trust settings for a service of the target */
@@ -36,7 +82,7 @@ export function tlsChoice(target: Target, host: string): { servername: string; c
   return { servername: target.tls.servername ?? host, ...(target.tls.ca === undefined ? {} : { ca: target.tls.ca }) }
 }
 
-const nothing: ServiceFacts = { banner: '', clear: new Map(), secure: new Map() }
+const nothing: ServiceFacts = { banner: '', names: [], clear: new Map(), secure: new Map() }
 
 async function probeService(target: Target, name: ServiceName): Promise<ServiceFacts> {
   const address = target[name]
@@ -44,8 +90,7 @@ async function probeService(target: Target, name: ServiceName): Promise<ServiceF
   const where = `${name} ${address.host}:${address.port}`
   let connection: SmtpConnection | undefined
   try {
-    const from = target.clients.stranger
-    connection = await SmtpConnection.open({ ...address, ...(from === undefined ? {} : { from }) }, new Transcript(new Masker()), target.patience.connect)
+    connection = await openTo(target, address)
     return await speak(connection, target, name, where)
   } catch (error) {
     if (!(error instanceof SessionEnded)) throw error
@@ -65,7 +110,7 @@ async function speak(connection: SmtpConnection, target: Target, name: ServiceNa
   const trouble = notGreeted(greeting)
   if (trouble !== undefined) return { ...nothing, banner, trouble: `${where}: ${trouble}` }
   const first = await hello(connection, patience.reply)
-  const facts = { banner, clear: tls === undefined ? first.keywords : new Map<string, string[]>(), secure: tls === undefined ? new Map<string, string[]>() : first.keywords }
+  const facts = { banner, names: [firstWord(greeting), first.name], clear: tls === undefined ? first.keywords : new Map<string, string[]>(), secure: tls === undefined ? new Map<string, string[]>() : first.keywords }
   if (first.reply.code === 0) return { ...facts, trouble: `${where}: no SMTP reply to EHLO but ${oneLine(first.reply)}` }
   if (tls !== undefined) return { ...facts, tls, ...distrust(target, tls) }
   return first.keywords.has('STARTTLS') ? { ...facts, ...(await upgrade(connection, target, choice)) } : facts

@@ -3,7 +3,7 @@ import type { Defect } from '../defect.ts'
 export const defect: Defect = {
   id: 'auth-offered-in-clear',
   summary: 'AUTH PLAIN is offered without TLS.',
-  breaks: ['rfc4954-4-plain-only-inside-tls'],
+  breaks: ['handbook-submission-auth-inside-tls', 'rfc4954-4-plain-only-inside-tls'],
   bend: (seams) => {
     const { keywords } = seams.wire
     seams.wire.keywords = (session) => {

@@ -3,7 +3,7 @@ import type { Defect } from '../defect.ts'
 export const defect: Defect = {
   id: 'greeting-not-220',
   summary: 'Greets with 250.',
-  breaks: ['rfc5321-4.3.1-greeting-220'],
+  breaks: ['handbook-plain-relay-greeting', 'rfc5321-4.3.1-greeting-220'],
   bend: (seams) => {
     const { greeting } = seams.wire
     seams.wire.greeting = (session) => ({ ...greeting(session), code: 250 })

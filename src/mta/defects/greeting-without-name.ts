@@ -4,7 +4,7 @@ import { plainReply } from '../session/reply.ts'
 export const defect: Defect = {
   id: 'greeting-without-name',
   summary: 'Greets without a domain as the first word.',
-  breaks: ['rfc5321-4.2-greeting-names-server'],
+  breaks: ['handbook-plain-relay-greeting', 'rfc5321-4.2-greeting-names-server'],
   bend: (seams) => {
     seams.wire.greeting = () => plainReply(220, 'ESMTP ready')
   },

@@ -4,7 +4,7 @@ import type { Defect } from '../defect.ts'
 export const defect: Defect = {
   id: 'helo-lists-extensions',
   summary: 'The HELO reply lists extensions as the EHLO reply does.',
-  breaks: ['rfc5321-4.1.1.1-helo-no-extensions'],
+  breaks: ['handbook-plain-relay-helo', 'rfc5321-3.2-helo-no-extensions'],
   bend: (seams) => {
     changeReply(seams, 'HELO', (answer, session) => (answer.code === 250 ? { ...answer, lines: [...answer.lines, ...seams.wire.keywords(session)] } : answer))
   },

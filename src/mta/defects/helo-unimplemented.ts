@@ -5,7 +5,7 @@ import { plainReply } from '../session/reply.ts'
 export const defect: Defect = {
   id: 'helo-unimplemented',
   summary: 'Answers HELO with 502.',
-  breaks: ['rfc5321-2.2.1-helo-supported'],
+  breaks: ['handbook-plain-relay-helo', 'rfc5321-2.2.1-helo-supported'],
   bend: (seams) => {
     answerInstead(seams, 'HELO', () => plainReply(502, 'Command not implemented'))
   },

@@ -3,7 +3,7 @@ import type { Defect } from '../defect.ts'
 export const defect: Defect = {
   id: 'keyword-with-equals',
   summary: 'EHLO lines join keyword and parameter by an equals sign.',
-  breaks: ['rfc5321-4.1.1.1-keyword-syntax'],
+  breaks: ['handbook-plain-relay-ehlo-list', 'rfc5321-4.1.1.1-keyword-syntax'],
   bend: (seams) => {
     const { keywords } = seams.wire
     seams.wire.keywords = (session) => keywords(session).map((line) => line.replace(' ', '='))

@@ -1,11 +1,11 @@
+import { bendPlain } from '../bending.ts'
 import type { Defect } from '../defect.ts'
 
 export const defect: Defect = {
   id: 'login-cut-at-sign',
-  summary: 'The user name is cut at its @ before it is looked up.',
+  summary: 'PLAIN cuts the user name at its @ before it is looked up.',
   breaks: ['rfc4616-2-username-with-at'],
   bend: (seams) => {
-    const { verify } = seams.wire
-    seams.wire.verify = (session, given) => verify(session, { ...given, username: given.username.replace(/@.*/, '') })
+    bendPlain(seams, (given) => ({ ...given, username: given.username.replace(/@.*/, '') }))
   },
 }

@@ -3,7 +3,7 @@ import type { Defect } from '../defect.ts'
 export const defect: Defect = {
   id: 'mail-without-auth-accepted',
   summary: 'The submission services take mail without a login.',
-  breaks: ['rfc6409-4.3-authentication-required'],
+  breaks: ['handbook-submission-without-auth', 'rfc6409-4.3-authentication-required'],
   bend: (seams) => {
     seams.wire.loginRequired = () => false
   },

@@ -6,7 +6,7 @@ import { reply } from '../session/reply.ts'
 export const defect: Defect = {
   id: 'quit-250',
   summary: 'QUIT is answered 250, then the connection is closed.',
-  breaks: ['rfc5321-4.1.1.10-quit-221', 'handbook-plain-relay-quit'],
+  breaks: ['handbook-plain-relay-quit', 'rfc5321-4.1.1.10-quit-221'],
   bend: (seams) => {
     replaceCommand(seams, 'QUIT', async (_sound, session) => {
       session.send(reply(250, '2.0.0', `${session.settings.hostname} closing the channel`))

@@ -5,7 +5,7 @@ import { reply } from '../session/reply.ts'
 export const defect: Defect = {
   id: 'quit-keeps-open',
   summary: 'QUIT is answered 221 and the connection stays open.',
-  breaks: ['rfc5321-4.1.1.10-quit-closes'],
+  breaks: ['handbook-plain-relay-quit', 'rfc5321-4.1.1.10-quit-closes'],
   bend: (seams) => {
     answerInstead(seams, 'QUIT', () => reply(221, '2.0.0', 'Closing the channel'))
   },

@@ -5,7 +5,7 @@ import { SessionEnd } from '../session/channel.ts'
 export const defect: Defect = {
   id: 'quit-without-221',
   summary: 'QUIT closes without a reply.',
-  breaks: ['rfc5321-4.1.1.10-quit-221'],
+  breaks: ['handbook-plain-relay-quit', 'rfc5321-4.1.1.10-quit-221'],
   bend: (seams) => {
     replaceCommand(seams, 'QUIT', async () => {
       throw new SessionEnd('closed')

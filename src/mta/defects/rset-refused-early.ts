@@ -5,7 +5,7 @@ import { reply } from '../session/reply.ts'
 export const defect: Defect = {
   id: 'rset-refused-early',
   summary: 'RSET outside a transaction is answered 503.',
-  breaks: ['rfc5321-4.1.1.5-rset-any-time'],
+  breaks: ['rfc5321-4.1.1.5-rset-250'],
   bend: (seams) => {
     answerInstead(seams, 'RSET', (session) => (session.state.transaction ? undefined : reply(503, '5.5.1', 'Nothing to reset')))
   },

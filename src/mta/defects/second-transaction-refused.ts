@@ -6,7 +6,7 @@ import type { Session } from '../session/session.ts'
 export const defect: Defect = {
   id: 'second-transaction-refused',
   summary: 'A session takes one message only.',
-  breaks: ['rfc5321-3.3-several-transactions'],
+  breaks: ['rfc5321-4.1.4-several-transactions'],
   bend: (seams) => {
     const done = new WeakSet<Session>()
     changeReply(seams, 'DATA', (answer, session) => {

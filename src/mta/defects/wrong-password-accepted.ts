@@ -3,7 +3,7 @@ import type { Defect } from '../defect.ts'
 export const defect: Defect = {
   id: 'wrong-password-accepted',
   summary: 'Any password will do.',
-  breaks: ['rfc4954-6-wrong-password-535'],
+  breaks: ['handbook-submission-wrong-password', 'rfc4954-6-wrong-password-535'],
   bend: (seams) => {
     seams.wire.verify = async (session, { username }) => session.engine.credentials.find(username)
   },

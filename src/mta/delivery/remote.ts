@@ -25,13 +25,14 @@ export async function deliverRemotely(job: RemoteDelivery): Promise<readonly Out
   const { default: Connection } = await import('nodemailer/lib/smtp-connection')
   const connection = new Connection({ ...job.hop, ...timeouts, name: job.hostname, ignoreTLS: true, secure: false, logger: false })
   const all = (outcome: Outcome): readonly Outcome[] => job.recipients.map(() => outcome)
+  const lost = loss(connection)
   try {
-    const ehlo = await connect(connection, job.signal)
+    const ehlo = await Promise.race([connect(connection, job.signal), lost])
     if (needsEightBit(job) && !offers(ehlo, '8BITMIME')) {
       // RFC 6152 §3: convert, or treat it as a permanent failure. The message is never changed here.
       return all(permanent('5.6.3', `host ${job.hop.host} does not offer 8BITMIME for a message that needs it`))
     }
-    const info = await send(connection, job)
+    const info = await Promise.race([send(connection, job), lost])
     connection.quit()
     return outcomes(job, info.rejectedErrors ?? [], offers(ehlo, 'DSN'))
   } catch (error) {
@@ -41,12 +42,23 @@ export async function deliverRemotely(job: RemoteDelivery): Promise<readonly Out
   }
 }
 
-/** @returns the reply to EHLO (or HELO) */
-function connect(connection: SMTPConnection, signal: AbortSignal): Promise<string> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => connection.close(), { once: true })
+/** Rejects when the connection breaks or ends, in whatever phase: the client tells an open transaction nothing of it. */
+function loss(connection: SMTPConnection): Promise<never> {
+  const lost = new Promise<never>((_resolve, reject) => {
     connection.on('error', reject)
     connection.once('end', () => reject(connectionTrouble('lost connection')))
+  })
+  // A connection that ends when all is done is nobody's concern.
+  lost.catch(() => undefined)
+  return lost
+}
+
+/** @returns the reply to EHLO (or HELO) */
+function connect(connection: SMTPConnection, signal: AbortSignal): Promise<string> {
+  return new Promise((resolve) => {
+    const cutOff = (): void => connection.close()
+    signal.addEventListener('abort', cutOff, { once: true })
+    connection.once('end', () => signal.removeEventListener('abort', cutOff))
     connection.connect(() => resolve(String(connection.lastServerResponse)))
     if (signal.aborted) connection.close()
   })

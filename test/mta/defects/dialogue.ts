@@ -32,7 +32,6 @@ export const dialogue: Table = {
   'hangs-up-on-error': { run: say('FROBNICATE', 'NOOP'), sound: /^500 .*; 250/, bent: /^500 .*; closed/ },
   'mail-answered-251': { run: afterEhlo(envelope[0]), sound: /^250/, bent: /^251/ },
   'quit-250': { run: say('QUIT', 'NOOP'), sound: /^221 .*; closed/, bent: /^250 .*; closed/ },
-  'quit-without-name': { run: say('QUIT'), sound: /^221 2\.0\.0 mx\.example/, bent: /^221 2\.0\.0 Bye/ },
   'rset-closes': { run: say('RSET', 'NOOP'), sound: /^250 .*; 250/, bent: /^250 .*; closed/ },
   'vrfy-unknown': { run: say('VRFY user'), sound: /^252/, bent: /^500/ },
   'pipelined-answers-reversed': {

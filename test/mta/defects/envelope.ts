@@ -14,7 +14,7 @@ export const envelopes: Table = {
   'recipient-limit-10': { run: fromFirst(...Array<string>(11).fill(envelope[1])), sound: /; 250[^;]*$/, bent: /; 452 4\.5\.3[^;]*$/ },
   'size-not-enforced': { run: afterEhlo('MAIL FROM:<a@b.test> SIZE=10240001'), sound: /^552 5\.3\.4/, bent: /^250/ },
   'size-parameter-refused': { run: afterEhlo('MAIL FROM:<a@b.test> SIZE=100'), sound: /^250/, bent: /^555 5\.5\.4/ },
-  'size-keyword-garbled': { run: say('EHLO c.test'), sound: /SIZE 10240000\|/, bent: /SIZE=10 MB\|/ },
+  'size-keyword-garbled': { run: say('EHLO c.test'), sound: /SIZE 10240000\|/, bent: /SIZE 10 MB\|/ },
   '8bitmime-refused': { run: afterEhlo('MAIL FROM:<a@b.test> BODY=8BITMIME'), sound: /^250/, bent: /^555/ },
   'dsn-parameters-refused': { run: afterEhlo('MAIL FROM:<a@b.test> RET=HDRS ENVID=x'), sound: /^250/, bent: /^555/ },
   'open-relay': { run: fromFirst('RCPT TO:<x@outside.test>'), sound: /; 550 5\.7\.1/, bent: /; 250/ },

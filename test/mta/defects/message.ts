@@ -1,10 +1,11 @@
-import { afterEhlo, envelope, relay, store, type Table } from './probe.ts'
+import { afterEhlo, envelope, store, type Table } from './probe.ts'
 
 const text = 'From: A <a@a.test>\r\nSubject: hello  \r\n\r\n..one\r\nt\xe9xt'
 
 /** DATA and what becomes of the message. */
 export const messages: Table = {
   'data-answers-250': { run: afterEhlo(...envelope, 'DATA'), sound: /; 354[^;]*$/, bent: /; 250[^;]*$/ },
+  'client-attachment-damaged': { run: store('Content-Disposition: attachment; filename=octets.bin\r\n\r\nQUJD\r\nREVG\r\n--b'), sound: /REVG/, bent: /QUJD\r\n--b/ },
   'end-of-data-252': { run: store(text), sound: /^250 2\.0\.0 Ok: queued/, bent: /^252/ },
   'existing-received-dropped': {
     run: store(`Received: from a\r\n\tby b; then\r\n${text}`),
@@ -24,14 +25,4 @@ export const messages: Table = {
   'received-without-by': { run: store(text), sound: /\tby mx\.example\.test with ESMTP/, bent: /\r\n\twith ESMTP/ },
   'received-at-bottom': { run: store(text), sound: /queued as Q\d+\nReceived: /, bent: /hello {2}\r\nReceived: / },
   'eighth-bit-stripped': { run: store(text, 'BODY=8BITMIME'), sound: /t\xe9xt/, bent: /tixt/ },
-  'starttls-breaks-mail': {
-    run: async (mta) => {
-      const client = await relay(mta)
-      await client.all('EHLO c.test', 'STARTTLS')
-      await client.secure(mta.ca)
-      return (await client.all('EHLO c.test', envelope[0])).join('; ')
-    },
-    sound: /; 250 2\.1\.0/,
-    bent: /; 454/,
-  },
 }

@@ -29,18 +29,6 @@ async function afterHandshake(mta: Fixture): Promise<string> {
   return client.ask('RCPT TO:<user@example.test>')
 }
 
-async function firstOctetsIn465(mta: Fixture): Promise<string> {
-  const client = await Script.open(mta.ports.submissions)
-  client.send('NOOP\r\n')
-  return client.reply()
-}
-
-async function ehloIn465(mta: Fixture): Promise<string> {
-  const client = await (await Script.open(mta.ports.submissions)).secure(mta.ca)
-  await client.reply()
-  return client.ask('EHLO c.test')
-}
-
 const rejected = /; 553 5\.7\.1/
 const accepted = /; 250 2\.1\.0/
 
@@ -51,7 +39,7 @@ export const submission: Table = {
   'starttls-readvertised': { run: sayInTls('EHLO c.test'), sound: /^(?!.*STARTTLS)250/, bent: /STARTTLS/ },
   'starttls-keeps-transaction': { run: afterHandshake, sound: /^503/, bent: /^250 2\.1\.5/ },
   'starttls-injection': { run: injected, sound: /^250 2\.0\.0/, bent: /^252/ },
-  'capabilities-not-read-anew': { run: sayInTls('EHLO c.test'), sound: /AUTH PLAIN LOGIN/, bent: /^250 mx\.example\.test$/ },
+  'ehlo-refused-inside-tls': { run: sayInTls('EHLO c.test'), sound: /AUTH PLAIN LOGIN/, bent: /^503/ },
   'auth-offered-in-clear': { run: inClear('EHLO c.test'), sound: /^(?!.*AUTH)250/, bent: /AUTH PLAIN LOGIN/ },
   'auth-accepted-in-clear': { run: inClear('EHLO c.test', goodLogin), sound: /^(?!.*AUTH)250.*; 504 5\.5\.4/, bent: /^(?!.*AUTH)250.*; 235/ },
   'plain-initial-response-refused': { run: sayInTls(goodLogin), sound: /^235 2\.7\.0/, bent: /^501/ },
@@ -62,7 +50,6 @@ export const submission: Table = {
   'long-credentials-refused': { run: sayInTls(plainIs('u'.repeat(255), 'p'.repeat(255))), sound: /^535 5\.7\.8/, bent: /^500 5\.5\.6/ },
   'mechanisms-with-commas': { run: sayInTls('EHLO c.test'), sound: /AUTH PLAIN LOGIN/, bent: /AUTH PLAIN,LOGIN/ },
   'mail-without-auth-554': { run: sayInTls('MAIL FROM:<user@example.test>'), sound: /^530 5\.7\.0/, bent: /^554/ },
-  'submissions-without-auth': { run: ehloIn465, sound: /AUTH PLAIN LOGIN/, bent: /^(?!.*AUTH)250/ },
   'wrong-password-accepted': { run: sayInTls(plainIs('user@example.test', 'wrong')), sound: /^535 5\.7\.8/, bent: /^235/ },
   'wrong-password-550': { run: sayInTls(plainIs('user@example.test', 'wrong')), sound: /^535 5\.7\.8/, bent: /^550/ },
   'bad-base64-535': { run: sayInTls('AUTH PLAIN =AAA'), sound: /^501 5\.5\.2/, bent: /^535/ },
@@ -79,7 +66,6 @@ export const submission: Table = {
   'login-cut-at-sign': { run: sayInTls(goodLogin), sound: /^235/, bent: /^535/ },
   'foreign-authzid-accepted': { run: sayInTls(plainIs('user@example.test', 'secret', 'jörg')), sound: /^535/, bent: /^235/ },
   'login-mechanism-broken': { run: sayInTls('AUTH LOGIN', base64('user@example.test'), base64('secret')), sound: /^334 VXNlcm5hbWU6; 334 UGFzc3dvcmQ6; 235/, bent: /535[^;]*$/ },
-  'starttls-on-465': { run: firstOctetsIn465, sound: /^closed/, bent: /^220/ },
   'own-sender-refused': { run: from('user@example.test'), sound: accepted, bent: rejected },
   'alias-sender-refused': { run: from('me@example.test'), sound: accepted, bent: rejected },
   'other-sender-accepted': { run: from('other@example.test'), sound: rejected, bent: accepted },
@@ -87,5 +73,6 @@ export const submission: Table = {
   'unowned-sender-accepted': { run: from('nobody@example.test'), sound: rejected, bent: accepted },
   'sender-case-fools-check': { run: from('OTHER@example.test'), sound: rejected, bent: accepted },
   'sender-quoting-fools-check': { run: from('"ot\\her"@example.test'), sound: rejected, bent: accepted },
+  'sender-refusal-5-0-0': { run: from('other@example.test'), sound: /553 5\.7\.1/, bent: /553 5\.0\.0/ },
   'null-sender-policy-ignored': { run: from(''), sound: rejected, bent: accepted },
 }

@@ -1,0 +1,100 @@
+import type { Target } from '../target/target.ts'
+import { type ServiceFacts, probe, type TargetFacts } from '../target/probe.ts'
+import { onLoopback, secretsOf, serviceNames } from '../target/target.ts'
+import { exitCodes } from '../verdict/verdict.ts'
+import { Masker } from '../wire/masking.ts'
+import { printable } from '../wire/printable.ts'
+import { openTarget, type TargetChoice } from './target.ts'
+
+/** One thing that was looked at. */
+interface Finding {
+  readonly what: string
+  readonly ok: boolean
+  readonly text: string
+}
+
+/** Tells whether a target can be judged, and what to mend if not. @returns 0, or 2 when something stands in the way */
+export async function doctor(choice: TargetChoice): Promise<number> {
+  const open = await openTarget(choice)
+  try {
+    const { target } = open
+    const masker = new Masker()
+    for (const secret of secretsOf(target)) masker.add(secret)
+    const facts = await probe(target)
+    const findings = [...services(target, facts), ...logins(target, facts), ...(await queue(target, open.runTool)), ...(await mailbox(target)), ...allowed(target)]
+    for (const { what, ok, text } of findings) process.stdout.write(`${ok ? 'ok  ' : 'NO  '} ${what.padEnd(12)} ${printable(masker.text(text))}\n`)
+    const troubles = findings.filter((finding) => !finding.ok).length
+    process.stdout.write(troubles === 0 ? 'This target can be judged.\n' : `${troubles} of ${findings.length} findings stand in the way: the Rules that need them will be inconclusive.\n`)
+    return troubles === 0 ? exitCodes.sound : exitCodes.cannotJudge
+  } finally {
+    await open.close()
+  }
+}
+
+function services(target: Target, facts: TargetFacts): Finding[] {
+  return serviceNames.flatMap((name) => {
+    const found = facts[name]
+    if (found === undefined) return [{ what: name, ok: true, text: 'not in the target file: its Rules stay untested' }]
+    if (found.trouble !== undefined) return [{ what: name, ok: false, text: found.trouble }]
+    return [{ what: name, ok: true, text: `${target[name]?.host}:${target[name]?.port} greets with ${found.banner}; offers ${keywords(found)}` }, ...tls(name, found)]
+  })
+}
+
+function keywords(facts: ServiceFacts): string {
+  const all = new Set([...facts.clear.keys(), ...facts.secure.keys()])
+  return all.size === 0 ? 'no extensions' : [...all].join(' ')
+}
+
+function tls(name: string, facts: ServiceFacts): Finding[] {
+  if (facts.tlsTrouble !== undefined) return [{ what: `${name} TLS`, ok: false, text: facts.tlsTrouble }]
+  if (facts.tls === undefined) return []
+  const { protocol, cipher, names, validTo, trusted } = facts.tls
+  return [{ what: `${name} TLS`, ok: true, text: `${protocol} ${cipher}; certificate for ${names} until ${validTo}${trusted ? '' : ', not trusted (tls.insecure)'}` }]
+}
+
+function logins(target: Target, facts: TargetFacts): Finding[] {
+  if (target.account === undefined) return [{ what: 'login', ok: true, text: 'no account in the target file: the Rules about logins stay untested' }]
+  const international = facts.internationalLoginTrouble
+  return [
+    { what: 'login', ok: facts.loginTrouble === undefined, text: facts.loginTrouble ?? `${target.account.username} can log in` },
+    ...(international === undefined ? [] : [{ what: 'login', ok: false, text: international }]),
+  ]
+}
+
+async function queue(target: Target, runTool: Awaited<ReturnType<typeof openTarget>>['runTool']): Promise<Finding[]> {
+  if (target.queue === undefined) return [{ what: 'queue', ok: true, text: 'not in the target file: the Rules about the queue stay untested' }]
+  if (target.queue.type !== 'postfix') return [{ what: 'queue', ok: true, text: `no driver for ${target.queue.type} yet: the Rules about the queue stay untested` }]
+  const [{ PostfixQueue }, { prefixRunner }] = await Promise.all([import('../queue/postfix-queue.ts'), import('../queue/runner.ts')])
+  const driver = new PostfixQueue(runTool ?? prefixRunner(target.queue.exec, { patience: target.patience.reply }), { config: target.queue.config })
+  try {
+    const { length } = await driver.list()
+    return [{ what: 'queue', ok: true, text: `the tools answer; ${length} messages queued` }]
+  } catch (error) {
+    return [{ what: 'queue', ok: false, text: (error as Error).message }]
+  }
+}
+
+async function mailbox(target: Target): Promise<Finding[]> {
+  if (target.mailbox === undefined) return [{ what: 'mailbox', ok: true, text: 'not in the target file: the Rules about delivered mail stay untested' }]
+  try {
+    const box = await open(target.mailbox, target)
+    const messages = await box.messages()
+    await box.close()
+    return [{ what: 'mailbox', ok: true, text: `can be read; ${messages.length} messages` }]
+  } catch (error) {
+    return [{ what: 'mailbox', ok: false, text: (error as Error).message }]
+  }
+}
+
+async function open(mailboxOf: NonNullable<Target['mailbox']>, { patience, tls: { ca, servername } }: Target): Promise<import('../mailbox/mailbox.ts').Mailbox> {
+  if (mailboxOf.type === 'maildir') return new (await import('../mailbox/maildir.ts')).Maildir(mailboxOf.path)
+  const { host, port, secure, username, password } = mailboxOf
+  const { ImapMailbox } = await import('../mailbox/imap.ts')
+  return new ImapMailbox({ host, port, secure, username, password, patience: patience.reply, ca, servername })
+}
+
+function allowed(target: Target): Finding[] {
+  const missing = (['deliver', 'queue', 'attack'] as const).filter((permission) => !target.allow.includes(permission))
+  const where = onLoopback(target) ? 'on loopback' : 'not on loopback'
+  return [{ what: 'allowed', ok: true, text: missing.length === 0 ? `everything (${where})` : `plain dialogue${target.allow.map((word) => `, ${word}`).join('')}; not ${missing.join(', ')} (${where}): add them with --allow` }]
+}

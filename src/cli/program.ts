@@ -1,0 +1,81 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Permission } from '../target/target.ts'
+import { UsageError } from '../target/usage-error.ts'
+
+export const version: string = (JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { version: string }).version
+
+const permissions: readonly string[] = ['deliver', 'queue', 'attack']
+
+function listOfPermissions(text: string): Permission[] {
+  const words = text.split(',').filter((word) => word !== '')
+  const wrong = words.find((word) => !permissions.includes(word))
+  if (wrong !== undefined) throw new InvalidArgumentError(`${wrong} is none of ${permissions.join(', ')}.`)
+  return words as Permission[]
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError('give a number from 1 to 99.')
+  return Number(text)
+}
+
+function port(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw new InvalidArgumentError('give a number from 0 to 65535 (0: a free port).')
+  return Number(text)
+}
+
+const collect = (word: string, words: readonly string[] = []): string[] => [...words, word]
+
+/** Parses and runs one command line. @throws UsageError for what it does not understand */
+export async function runProgram(argv: readonly string[]): Promise<number> {
+  let code = 0
+  const program = new Command('mailspec').description('Judges whether a mail server keeps its promises.').version(version)
+  program.exitOverride().configureOutput({ outputError: () => undefined }).showHelpAfterError(false)
+  program.command('run', { isDefault: false }).description('judge a server; the included MTA when none is named').argument('[HOST[:PORT]]', 'a server of which only the relay port is known')
+    .option('--target <FILE>', 'target file: where the server is and what may be used of it')
+    .option('--only <WHAT>', 'a requirement id, a clause (rfc5321/4.1.4), a document (rfc5321, handbook) or a tag expression; repeatable', collect)
+    .option('--allow <LIST>', 'also allow deliver, queue, attack on this target (comma separated)', listOfPermissions)
+    .option('--strict', 'a deviation from a SHOULD fails the run', false)
+    .option('--report <DIR>', 'folder for the reports', 'reports')
+    .option('--parallel <N>', 'scenarios at a time, each worker with its own sessions', count, 1)
+    .option('--defect <NAME>', 'give the included MTA this defect, to see a Rule fail; repeatable', collect)
+    .action(async (address: string | undefined, options: object) => {
+      code = await (await import('./run.ts')).run({ address, ...options } as Parameters<typeof import('./run.ts').run>[0])
+    })
+  program.command('doctor').description('can this target be judged? ports, greeting, TLS, login, queue tools, mailbox').argument('[HOST[:PORT]]')
+    .option('--target <FILE>', 'target file')
+    .action(async (address: string | undefined, options: { target?: string }) => {
+      code = await (await import('./doctor.ts')).doctor({ address, ...options })
+    })
+  program.command('prove').description('run each Rule against its defects; every one must be caught').argument('[ID...]', 'requirement ids; all when none is given')
+    .action(async (ids: string[]) => {
+      code = await (await import('./prove.ts')).prove(ids)
+    })
+  addMta(program, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    // Help and version are answers, not errors.
+    if (error.exitCode === 0) return 0
+    throw new UsageError(error.code === 'commander.help' ? 'name a command: run, doctor, prove or mta (mailspec --help tells more)' : error.message.replace(/^error: /, ''))
+  }
+  return code
+}
+
+function addMta(program: Command, done: (code: number) => void): void {
+  const mta = program.command('mta').description('the included reference MTA and its Postfix-shaped tools')
+  mta.command('start').description('start it on loopback and keep it running until interrupted')
+    .option('--directory <DIR>', 'folder for queue, mail and configuration; a temporary one when absent')
+    .option('--relay-port <PORT>', 'the 25-like port', port, 0).option('--submission-port <PORT>', 'the 587-like port', port, 0)
+    .option('--submissions-port <PORT>', 'the 465-like port', port, 0).option('--defect <NAME>', 'a deliberate defect; repeatable', collect)
+    .action(async (options: object) => {
+      done(await (await import('./mta-start.ts')).startMtaCommand(options as Parameters<typeof import('./mta-start.ts').startMtaCommand>[0]))
+    })
+  for (const tool of ['mailq', 'postqueue', 'postcat', 'postsuper', 'postconf']) {
+    mta.command(tool).description(`as Postfix's ${tool}; -c DIR names the configuration that start printed`).allowUnknownOption()
+  }
+}

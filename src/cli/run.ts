@@ -1,0 +1,116 @@
+import type { Envelope } from '@cucumber/messages'
+import { join } from 'node:path'
+import { loadLedger, type Ledger } from '../ledger/load.ts'
+import { buildRun } from '../report/model.ts'
+import { Recorder } from '../report/record.ts'
+import type { Run } from '../report/run.ts'
+import { targetInfo } from '../report/target-info.ts'
+import { summaryLines } from '../report/terminal.ts'
+import { bedVariable, makeBed, packBed, useBed, type Bed } from '../target/bed.ts'
+import { probe, type TargetFacts } from '../target/probe.ts'
+import { secretsOf, serviceNames } from '../target/target.ts'
+import { Masker } from '../wire/masking.ts'
+import { printable } from '../wire/printable.ts'
+import { version } from './program.ts'
+import { Progress } from './progress.ts'
+import { openReports, writeReports } from './reports.ts'
+import { selection } from './select.ts'
+import { openTarget, type OpenTarget, type TargetChoice } from './target.ts'
+
+export interface RunOptions extends TargetChoice {
+  readonly only?: readonly string[]
+  readonly strict: boolean
+  readonly report: string
+  readonly parallel: number
+}
+
+/** Judges a target and writes the reports. @returns the exit code of design §4 */
+export async function run(options: RunOptions): Promise<number> {
+  const { root } = await import('./root.ts')
+  const ledger = loadLedger(join(root, 'requirements'))
+  const tags = selection(options.only, ledger)
+  const reports = openReports(options.report)
+  const open = await openTarget(options)
+  const interrupted = endOnSignal(open)
+  try {
+    return await judge(options, open, { ledger, tags, reports })
+  } finally {
+    interrupted()
+    await open.close()
+  }
+}
+
+interface Plan {
+  readonly ledger: Ledger
+  readonly tags: string
+  readonly reports: string
+}
+
+async function judge(options: RunOptions, open: OpenTarget, plan: Plan): Promise<number> {
+  const { ledger, tags, reports } = plan
+  const bed = await makeBed(open.target, open.runTool)
+  useBed(bed)
+  const masker = new Masker()
+  for (const secret of secretsOf(open.target)) masker.add(secret)
+  const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
+  const say = (text: string): void => void process.stdout.write(text)
+  say(`${printable(open.target.name)}: ${describe(bed)}\n`)
+  for (const trouble of warningsOf(bed.facts)) process.stderr.write(`mailspec: ${printable(masker.text(trouble))}\n`)
+  const recorder = new Recorder((text) => masker.text(text))
+  const progress = new Progress({ ledger, colour, live: process.stdout.isTTY, write: say })
+  await features({ tags, parallel: options.parallel, html: join(reports, 'report.html') }, bed, (envelope) => {
+    recorder.onMessage(envelope)
+    progress.onMessage(envelope)
+  })
+  const trouble = troublesOf(bed.facts)[0] ?? (await wentAway(bed))
+  recorder.note({ version, target: targetInfo(open.target.name, bed.facts), strict: options.strict, ...(trouble === undefined ? {} : { trouble }) })
+  const judged: Run = buildRun(recorder.envelopes, ledger)
+  writeReports(reports, judged, recorder)
+  for (const line of summaryLines(judged, { colour })) say(`${line}\n`)
+  say(`${join(reports, 'report.html')}\n`)
+  return judged.exitCode
+}
+
+async function features(choice: { tags: string; parallel: number; html: string }, bed: Bed, onMessage: (envelope: Envelope) => void): Promise<void> {
+  const { runFeatures } = await import('./cucumber.ts')
+  // Worker processes find the bed here; the one of this process is found directly.
+  if (choice.parallel > 1) process.env[bedVariable] = packBed(bed)
+  try {
+    await runFeatures({ ...choice, onMessage })
+  } finally {
+    Reflect.deleteProperty(process.env, bedVariable)
+  }
+}
+
+function describe(bed: Bed): string {
+  return serviceNames.flatMap((name) => {
+    const address = bed.target[name]
+    return address === undefined ? [] : [`${name} ${address.host}:${address.port}`]
+  }).join(', ')
+}
+
+function troublesOf(facts: TargetFacts): string[] {
+  return serviceNames.map((name) => facts[name]?.trouble).filter((trouble) => trouble !== undefined)
+}
+
+/** What the user should know before the run: each makes some scenarios inconclusive. */
+function warningsOf(facts: TargetFacts): string[] {
+  const tls = serviceNames.flatMap((name) => (facts[name]?.tlsTrouble === undefined ? [] : [`${name}: ${facts[name].tlsTrouble}`]))
+  return [...troublesOf(facts), ...tls, facts.loginTrouble, facts.internationalLoginTrouble].filter((trouble) => trouble !== undefined)
+}
+
+/** Looks once more at the services that answered before the run: one that is gone now died in between. */
+async function wentAway(bed: Bed): Promise<string | undefined> {
+  const after = await probe(bed.target)
+  const gone = serviceNames.find((name) => bed.facts[name] !== undefined && bed.facts[name].trouble === undefined && after[name]?.trouble !== undefined)
+  return gone === undefined ? undefined : `the target went away during the run: ${after[gone]?.trouble}`
+}
+
+/** Ctrl-C must not leave a server or its folder behind. @returns how to stop listening */
+function endOnSignal(open: OpenTarget): () => void {
+  const end = (signal: NodeJS.Signals): void => {
+    void open.close().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143))
+  }
+  process.once('SIGINT', end).once('SIGTERM', end)
+  return () => process.off('SIGINT', end).off('SIGTERM', end)
+}
