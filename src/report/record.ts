@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Envelope } from '@cucumber/messages'
+import { jsonText } from './json.ts'
 import { runMediaType } from './media-types.ts'
 import type { RunInfo } from './run.ts'
 
@@ -43,7 +44,7 @@ export class Recorder {
 
   /** Writes `messages.ndjson`, one message a line (Cucumber's own format). @throws the error of the file system */
   write(file: string): void {
-    writeFileSync(file, this.#envelopes.map((envelope) => `${JSON.stringify(envelope)}\n`).join(''))
+    writeFileSync(file, this.#envelopes.map((envelope) => `${jsonText(envelope)}\n`).join(''))
   }
 }
 

@@ -1,3 +1,4 @@
+import { jsonText } from './json.ts'
 import type { Run } from './run.ts'
 
 /** Rises when a key is renamed, removed or changes its meaning; new keys leave it as it is. */
@@ -13,5 +14,5 @@ export function resultJson(run: Run): string {
     scenarios: run.scenarios.map(({ id, name, uri, line, requirement, level, outcome, reason, durationMs }) =>
       ({ id, name, uri, line, requirement, level, outcome, reason, durationMs })),
   }
-  return `${JSON.stringify(result, null, 2)}\n`
+  return `${jsonText(result, 2)}\n`
 }

@@ -48,10 +48,11 @@ export function progressLine(uri: string, scenarios: readonly { readonly outcome
   return `${printable(uri)}  ${painter(options)(words, colour)}`
 }
 
-function headLines({ target, scenarios, requirements, summary }: Run): string[] {
+function headLines({ target, scenarios, requirements, summary, trouble }: Run): string[] {
   return [
     printable(target.banner === '' ? target.name : `${target.name}: ${target.banner}`),
     `${plural(scenarios.length, 'scenario')} of ${plural(requirements.length, 'requirement')}: ${countWords((outcome) => summary[outcome])}`,
+    ...(trouble === undefined ? [] : [`trouble: ${printable(trouble)}`]),
   ]
 }
 

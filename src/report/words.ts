@@ -32,7 +32,7 @@ function sentence(run: Run): string {
     case exitCodes.nonconformity:
       return `Does not conform: ${plural(withVerdict(run, 'nonconformity').length, 'nonconformity')}${deviations === 0 ? '' : `, ${plural(deviations, 'deviation')}`}`
     case exitCodes.cannotJudge:
-      return `Could not be judged${run.trouble === undefined ? '' : `: ${run.trouble}`}`
+      return `Could not be judged: ${run.trouble ?? countWords((outcome) => (outcome === 'cannotTell' || outcome === 'error' ? run.summary[outcome] : 0))}`
     case exitCodes.nothing:
       return run.scenarios.length === 0 ? 'Nothing was selected' : 'Nothing was judged: every scenario was skipped'
     default:
