@@ -1,6 +1,5 @@
 import { type Bed, bedVariable, currentBed, makeBed, unpackBed } from '../src/target/bed.ts'
-import { loadTarget } from '../src/target/load.ts'
-import { startReference, type RunningReference } from '../src/target/reference.ts'
+import type { RunningReference } from '../src/target/reference.ts'
 
 let started: RunningReference | undefined
 
@@ -14,7 +13,11 @@ export async function openBed(): Promise<Bed> {
   const packed = process.env[bedVariable]
   if (packed !== undefined) return unpackBed(packed)
   const file = process.env['MAILSPEC_TARGET']
-  if (file !== undefined) return makeBed(loadTarget(file, process.env))
+  if (file !== undefined) {
+    const { loadTarget } = await import('../src/target/load.ts')
+    return makeBed(loadTarget(file, process.env))
+  }
+  const { startReference } = await import('../src/target/reference.ts')
   started = await startReference()
   return makeBed(started.target, started.runTool)
 }

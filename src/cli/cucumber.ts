@@ -13,8 +13,6 @@ export interface CucumberChoice {
   /** Tag expression; '' runs everything. */
   readonly tags: string
   readonly parallel: number
-  /** Where Cucumber's own HTML report goes; none when absent. */
-  readonly html?: string
   /** Feature files or globs, in the order in which they run. */
   readonly paths?: readonly string[]
   readonly onMessage: (envelope: Envelope) => void
@@ -34,7 +32,7 @@ export async function runFeatures(choice: CucumberChoice): Promise<Support> {
     provided: {
       paths: [...(choice.paths ?? inOrder)], tags: choice.tags, parallel: choice.parallel === 1 ? 0 : choice.parallel,
       require: ['support/**/*.ts', 'steps/**/*.ts'], requireModule: [join(root, 'bin', 'register.js')],
-      format: choice.html === undefined ? [] : [['html', choice.html]],
+      format: [],
     },
   }, environment)
   // Our progress and our summary stand on standard output, not Cucumber's.

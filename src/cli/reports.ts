@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { writeHtml } from '../report/html.ts'
 import { junitXml } from '../report/junit.ts'
 import type { Recorder } from '../report/record.ts'
 import { resultJson } from '../report/result-json.ts'
@@ -20,9 +21,10 @@ export function openReports(folder: string): string {
 }
 
 /** Writes the record of a run and what was made of it. */
-export function writeReports(folder: string, run: Run, recorder: Recorder): void {
+export async function writeReports(folder: string, run: Run, recorder: Recorder): Promise<void> {
   recorder.write(join(folder, 'messages.ndjson'))
   writeFileSync(join(folder, 'result.json'), resultJson(run))
   writeFileSync(join(folder, 'junit.xml'), junitXml(run))
   writeFileSync(join(folder, 'summary.md'), summaryMarkdown(run))
+  await writeHtml(join(folder, 'report.html'), recorder.envelopes)
 }

@@ -58,20 +58,20 @@ async function judge(options: RunOptions, open: OpenTarget, plan: Plan): Promise
   for (const trouble of warningsOf(bed.facts)) process.stderr.write(`mailspec: ${printable(masker.text(trouble))}\n`)
   const recorder = new Recorder((text) => masker.text(text))
   const progress = new Progress({ ledger, colour, live: process.stdout.isTTY, write: say })
-  await features({ tags, parallel: options.parallel, html: join(reports, 'report.html') }, bed, (envelope) => {
+  await features({ tags, parallel: options.parallel }, bed, (envelope) => {
     recorder.onMessage(envelope)
     progress.onMessage(envelope)
   })
   const trouble = troublesOf(bed.facts)[0] ?? (await wentAway(bed))
   recorder.note({ version, target: targetInfo(open.target.name, bed.facts), strict: options.strict, ...(trouble === undefined ? {} : { trouble }) })
   const judged: Run = buildRun(recorder.envelopes, ledger)
-  writeReports(reports, judged, recorder)
+  await writeReports(reports, judged, recorder)
   for (const line of summaryLines(judged, { colour })) say(`${line}\n`)
   say(`${join(reports, 'report.html')}\n`)
   return judged.exitCode
 }
 
-async function features(choice: { tags: string; parallel: number; html: string }, bed: Bed, onMessage: (envelope: Envelope) => void): Promise<void> {
+async function features(choice: { tags: string; parallel: number }, bed: Bed, onMessage: (envelope: Envelope) => void): Promise<void> {
   const { runFeatures } = await import('./cucumber.ts')
   // Worker processes find the bed here; the one of this process is found directly.
   if (choice.parallel > 1) process.env[bedVariable] = packBed(bed)

@@ -1,6 +1,4 @@
-import { defaultPatience } from './schema.ts'
-import { defaultAllow } from './load.ts'
-import type { Target } from './target.ts'
+import { defaultAllow, defaultPatience, type Target } from './target.ts'
 import { UsageError } from './usage-error.ts'
 
 /**

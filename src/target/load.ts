@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
 import { targetSchema } from './schema.ts'
-import { onLoopback, type Permission, type Target } from './target.ts'
+import { defaultAllow, type Target } from './target.ts'
 import { UsageError } from './usage-error.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -93,9 +93,4 @@ function readCa(path: string, problem: Problem): string {
 function withoutUndefined(value: unknown): unknown {
   if (Array.isArray(value) || typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => [key, withoutUndefined(item)]))
-}
-
-/** On loopback all is allowed unless the file says otherwise; elsewhere only plain dialogue is (design §1.9). */
-export function defaultAllow(target: Target): readonly Permission[] {
-  return onLoopback(target) ? ['deliver', 'queue', 'attack'] : []
 }

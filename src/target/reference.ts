@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startMta, type Defect, type MtaSettings } from '../mta/index.ts'
 import type { CommandRunner } from '../queue/command.ts'
-import { defaultPatience } from './schema.ts'
-import type { Target } from './target.ts'
+import { defaultPatience, type Target } from './target.ts'
 
 /** The included MTA, running and described as a target. */
 export interface RunningReference {

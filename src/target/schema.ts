@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defaultPatience } from './target.ts'
 
 /** The keys of a target file and what each may hold (design §6; the optional ones beyond it: docs/decisions/0006-target-file-additions.md). */
 
@@ -23,8 +24,6 @@ const mailbox = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('maildir'), path: text }),
   z.strictObject({ type: z.literal('imap'), host: text, port, secure: z.boolean().default(true), username: text, password: text }),
 ], 'must have a type: maildir or imap')
-
-export const defaultPatience = { connect: 10_000, greeting: 30_000, reply: 30_000, endOfData: 60_000, queueSettle: 30_000, notification: 60_000 }
 
 const patience = z.strictObject({
   connect: duration.default(defaultPatience.connect), greeting: duration.default(defaultPatience.greeting),

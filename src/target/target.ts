@@ -44,6 +44,8 @@ export interface Patience {
   readonly notification: number
 }
 
+export const defaultPatience: Patience = { connect: 10_000, greeting: 30_000, reply: 30_000, endOfData: 60_000, queueSettle: 30_000, notification: 60_000 }
+
 export interface Clients {
   readonly stranger?: string
   readonly trusted?: string
@@ -97,4 +99,9 @@ function isLoopback(host: string | undefined): boolean {
 export function secretsOf(target: Target): string[] {
   const imap = target.mailbox?.type === 'imap' ? [target.mailbox.password] : []
   return [target.account?.password, target.internationalAccount?.password, ...imap].filter((s) => s !== undefined)
+}
+
+/** On loopback all is allowed unless the file says otherwise; elsewhere only plain dialogue is (design §1.9). */
+export function defaultAllow(target: Target): readonly Permission[] {
+  return onLoopback(target) ? ['deliver', 'queue', 'attack'] : []
 }

@@ -21,7 +21,7 @@ const longestPause = 250
  * @param pause milliseconds before the second look
  * @returns the first answer, or undefined when patience ran out; what the probe throws is passed on
  */
-export async function waitUntil<T>(probe: () => Promise<T | undefined>, patience: number, pause = 5, clock: Clock = wallClock): Promise<T | undefined> {
+export async function waitUntil<T>(probe: () => Promise<T | undefined>, patience: number, pause = 1, clock: Clock = wallClock): Promise<T | undefined> {
   const end = clock.now() + patience
   for (let next = pause; ; next = Math.min(next * growth, longestPause)) {
     const answer = await probe()

@@ -1,0 +1,5 @@
+// Runs the tests that need real servers; each says loudly that it did not run when its server is missing.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+for (const file of readdirSync(__dirname).filter((name) => name.endsWith('.test.ts')).sort()) require(join(__dirname, file))
