@@ -4,9 +4,6 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { root } from './root.ts'
 
-
-
-
 type Support = Awaited<ReturnType<typeof runCucumber>>['support']
 
 export interface CucumberChoice {
@@ -16,15 +13,16 @@ export interface CucumberChoice {
   /** Feature files or globs, in the order in which they run. */
   readonly paths?: readonly string[]
   readonly onMessage: (envelope: Envelope) => void
-  /** Support code of an earlier run in this process, so that it is loaded once. */
-  readonly support?: Support
 }
+
+/** Cucumber loads support code once in a process: a second loading would find every file in the module cache, and no step. */
+let loaded: Support | undefined
 
 /** The handbook first: a server that fails it is told so before anything finer is judged. */
 const inOrder = ['features/handbook/*.feature', 'features/rfc*/*.feature', 'features/sec/*.feature']
 
-/** Runs the features against the bed in use. @returns the support code, for another run */
-export async function runFeatures(choice: CucumberChoice): Promise<Support> {
+/** Runs the features against the bed in use. */
+export async function runFeatures(choice: CucumberChoice): Promise<void> {
   const errors: string[] = []
   const environment = environmentFor(errors)
   const { runConfiguration } = await loadConfiguration({
@@ -37,9 +35,9 @@ export async function runFeatures(choice: CucumberChoice): Promise<Support> {
   }, environment)
   // Our progress and our summary stand on standard output, not Cucumber's.
   const formats = { ...runConfiguration.formats, stdout: join(root, 'bin', 'silent-formatter.js') }
-  const { support } = await runCucumber({ ...runConfiguration, formats, ...(choice.support === undefined ? {} : { support: choice.support }) }, environment, choice.onMessage)
+  const { support } = await runCucumber({ ...runConfiguration, formats, ...(loaded === undefined ? {} : { support: loaded }) }, environment, choice.onMessage)
+  loaded = support
   if (errors.length > 0) throw new Error(errors.join(' '))
-  return support
 }
 
 /** Cucumber's own words on standard error are faults of ours: parse errors, undefined steps. */

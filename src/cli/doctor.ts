@@ -5,6 +5,7 @@ import { exitCodes } from '../verdict/verdict.ts'
 import { Masker } from '../wire/masking.ts'
 import { printable } from '../wire/printable.ts'
 import { openTarget, type TargetChoice } from './target.ts'
+import type { Terminal } from './terminal.ts'
 
 /** One thing that was looked at. */
 interface Finding {
@@ -14,7 +15,7 @@ interface Finding {
 }
 
 /** Tells whether a target can be judged, and what to mend if not. @returns 0, or 2 when something stands in the way */
-export async function doctor(choice: TargetChoice): Promise<number> {
+export async function doctor(choice: TargetChoice, terminal: Terminal): Promise<number> {
   const open = await openTarget(choice)
   try {
     const { target } = open
@@ -22,9 +23,9 @@ export async function doctor(choice: TargetChoice): Promise<number> {
     for (const secret of secretsOf(target)) masker.add(secret)
     const facts = await probe(target)
     const findings = [...services(target, facts), ...logins(target, facts), ...(await queue(target, open.runTool)), ...(await mailbox(target)), ...allowed(target)]
-    for (const { what, ok, text } of findings) process.stdout.write(`${ok ? 'ok  ' : 'NO  '} ${what.padEnd(12)} ${printable(masker.text(text))}\n`)
+    for (const { what, ok, text } of findings) terminal.out(`${ok ? 'ok  ' : 'NO  '} ${what.padEnd(12)} ${printable(masker.text(text))}\n`)
     const troubles = findings.filter((finding) => !finding.ok).length
-    process.stdout.write(troubles === 0 ? 'This target can be judged.\n' : `${troubles} of ${findings.length} findings stand in the way: the Rules that need them will be inconclusive.\n`)
+    terminal.out(troubles === 0 ? 'This target can be judged.\n' : `${troubles} of ${findings.length} findings stand in the way: the Rules that need them will be inconclusive.\n`)
     return troubles === 0 ? exitCodes.sound : exitCodes.cannotJudge
   } finally {
     await open.close()

@@ -1,26 +1,38 @@
 import { UsageError } from '../target/usage-error.ts'
 import { exitCodes } from '../verdict/verdict.ts'
 import { printable } from '../wire/printable.ts'
+import { processTerminal, type Terminal } from './terminal.ts'
 
 const tools: ReadonlySet<string> = new Set(['mailq', 'postqueue', 'postcat', 'postsuper', 'postconf'])
 
 /** Runs one command line; sets the exit code of the process (design §4, §5). */
 export function main(argv: readonly string[]): void {
-  void command(argv).then((code) => {
+  const terminal = processTerminal()
+  process.on('uncaughtException', (error) => {
+    // While a step runs Cucumber listens too, and makes it that step's error.
+    if (process.listenerCount('uncaughtException') > 1) return
+    process.exit(fail(error, terminal))
+  })
+  void execute(argv, terminal).then((code) => {
     process.exitCode = code
-  }, fail)
+  })
 }
 
-async function command(argv: readonly string[]): Promise<number> {
-  // The reference MTA's tools take Postfix's own flags, which are not ours to parse.
-  if (argv[0] === 'mta' && tools.has(argv[1] ?? '')) return (await import('./mta-tool.ts')).runMtaTool(argv.slice(1))
-  return (await import('./program.ts')).runProgram(argv)
+/** Runs one command line and tells of its failure in one line. @returns the exit code; never throws */
+export async function execute(argv: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    // The reference MTA's tools take Postfix's own flags, which are not ours to parse.
+    if (argv[0] === 'mta' && tools.has(argv[1] ?? '')) return await (await import('./mta-tool.ts')).runMtaTool(argv.slice(1))
+    return await (await import('./program.ts')).runProgram(argv, terminal)
+  } catch (error) {
+    return fail(error, terminal)
+  }
 }
 
 /** Bad input gets one line and 64; anything else is a fault of ours, and says so. */
-function fail(error: unknown): void {
+function fail(error: unknown, terminal: Terminal): number {
   const known = error instanceof UsageError
   const text = error instanceof Error ? (known || process.env['MAILSPEC_DEBUG'] === undefined ? error.message : (error.stack ?? error.message)) : String(error)
-  process.stderr.write(`mailspec: ${known ? '' : 'internal error: '}${printable(text.split('\n')[0] ?? '')}\n`)
-  process.exitCode = known ? exitCodes.usage : exitCodes.cannotJudge
+  terminal.err(`mailspec: ${known ? '' : 'internal error: '}${printable(text.split('\n')[0] ?? '')}\n`)
+  return known ? exitCodes.usage : exitCodes.cannotJudge
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Permission } from '../target/target.ts'
 import { UsageError } from '../target/usage-error.ts'
+import type { Terminal } from './terminal.ts'
 
 export const version: string = (JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { version: string }).version
 
@@ -28,10 +29,10 @@ function port(text: string): number {
 const collect = (word: string, words: readonly string[] = []): string[] => [...words, word]
 
 /** Parses and runs one command line. @throws UsageError for what it does not understand */
-export async function runProgram(argv: readonly string[]): Promise<number> {
+export async function runProgram(argv: readonly string[], terminal: Terminal): Promise<number> {
   let code = 0
   const program = new Command('mailspec').description('Judges whether a mail server keeps its promises.').version(version)
-  program.exitOverride().configureOutput({ outputError: () => undefined }).showHelpAfterError(false)
+  program.exitOverride().configureOutput({ writeOut: (text) => terminal.out(text), writeErr: () => undefined, outputError: () => undefined }).showHelpAfterError(false)
   program.command('run', { isDefault: false }).description('judge a server; the included MTA when none is named').argument('[HOST[:PORT]]', 'a server of which only the relay port is known')
     .option('--target <FILE>', 'target file: where the server is and what may be used of it')
     .option('--only <WHAT>', 'a requirement id, a clause (rfc5321/4.1.4), a document (rfc5321, handbook) or a tag expression; repeatable', collect)
@@ -41,12 +42,12 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
     .option('--parallel <N>', 'scenarios at a time, each worker with its own sessions', count, 1)
     .option('--defect <NAME>', 'give the included MTA this defect, to see a Rule fail; repeatable', collect)
     .action(async (address: string | undefined, options: object) => {
-      code = await (await import('./run.ts')).run({ address, ...options } as Parameters<typeof import('./run.ts').run>[0])
+      code = await (await import('./run.ts')).run({ address, ...options } as Parameters<typeof import('./run.ts').run>[0], terminal)
     })
   program.command('doctor').description('can this target be judged? ports, greeting, TLS, login, queue tools, mailbox').argument('[HOST[:PORT]]')
     .option('--target <FILE>', 'target file')
     .action(async (address: string | undefined, options: { target?: string }) => {
-      code = await (await import('./doctor.ts')).doctor({ address, ...options })
+      code = await (await import('./doctor.ts')).doctor({ address, ...options }, terminal)
     })
   program.command('prove').description('run each Rule against its defects; every one must be caught').argument('[ID...]', 'requirement ids; all when none is given')
     .action(async (ids: string[]) => {

@@ -31,13 +31,10 @@ export interface Proof {
  */
 const looks: readonly Partial<Patience>[] = [{ queueSettle: 400, notification: 2000, reply: 2000 }, { queueSettle: 10_000, notification: 20_000 }]
 
-type Support = Awaited<ReturnType<typeof runFeatures>>
-
 /** Runs Rules on the defects that the ledger names for them, one start of the included MTA for each defect. */
 export class Prover {
   readonly #ledger: Ledger
   readonly #files = featureFiles()
-  #support: Support | undefined
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger
@@ -74,7 +71,7 @@ export class Prover {
       const paths = [...new Set(requirements.flatMap(({ id }) => this.#files.get(id) ?? []))]
       if (paths.length > 0) {
         const tags = requirements.map(({ id }) => `@${id}`).join(' or ')
-        this.#support = await runFeatures({ tags, parallel: 1, paths, onMessage: recorder.onMessage, ...(this.#support === undefined ? {} : { support: this.#support }) })
+        await runFeatures({ tags, parallel: 1, paths, onMessage: recorder.onMessage })
       }
     } finally {
       useBed(undefined)

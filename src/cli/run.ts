@@ -16,6 +16,7 @@ import { Progress } from './progress.ts'
 import { openReports, writeReports } from './reports.ts'
 import { selection } from './select.ts'
 import { openTarget, type OpenTarget, type TargetChoice } from './target.ts'
+import type { Terminal } from './terminal.ts'
 
 export interface RunOptions extends TargetChoice {
   readonly only?: readonly string[]
@@ -25,7 +26,7 @@ export interface RunOptions extends TargetChoice {
 }
 
 /** Judges a target and writes the reports. @returns the exit code of design §4 */
-export async function run(options: RunOptions): Promise<number> {
+export async function run(options: RunOptions, terminal: Terminal): Promise<number> {
   const { root } = await import('./root.ts')
   const ledger = loadLedger(join(root, 'requirements'))
   const tags = selection(options.only, ledger)
@@ -33,7 +34,7 @@ export async function run(options: RunOptions): Promise<number> {
   const open = await openTarget(options)
   const interrupted = endOnSignal(open)
   try {
-    return await judge(options, open, { ledger, tags, reports })
+    return await judge(options, open, { ledger, tags, reports }, terminal)
   } finally {
     interrupted()
     await open.close()
@@ -46,18 +47,18 @@ interface Plan {
   readonly reports: string
 }
 
-async function judge(options: RunOptions, open: OpenTarget, plan: Plan): Promise<number> {
+async function judge(options: RunOptions, open: OpenTarget, plan: Plan, terminal: Terminal): Promise<number> {
   const { ledger, tags, reports } = plan
   const bed = await makeBed(open.target, open.runTool)
   useBed(bed)
   const masker = new Masker()
   for (const secret of secretsOf(open.target)) masker.add(secret)
-  const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
-  const say = (text: string): void => void process.stdout.write(text)
+  const { colour, live } = terminal
+  const say = (text: string): void => terminal.out(text)
   say(`${printable(open.target.name)}: ${describe(bed)}\n`)
-  for (const trouble of warningsOf(bed.facts)) process.stderr.write(`mailspec: ${printable(masker.text(trouble))}\n`)
+  for (const trouble of warningsOf(bed.facts)) terminal.err(`mailspec: ${printable(masker.text(trouble))}\n`)
   const recorder = new Recorder((text) => masker.text(text))
-  const progress = new Progress({ ledger, colour, live: process.stdout.isTTY, write: say })
+  const progress = new Progress({ ledger, colour, live, write: say })
   await features({ tags, parallel: options.parallel }, bed, (envelope) => {
     recorder.onMessage(envelope)
     progress.onMessage(envelope)

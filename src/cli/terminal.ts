@@ -1,0 +1,21 @@
+/** Where a command writes; tests bring their own. Whoever writes makes text from outside printable first. */
+export interface Terminal {
+  out(text: string): void
+  err(text: string): void
+  /** Whether a line can be written over. */
+  readonly live: boolean
+  readonly colour: boolean
+}
+
+/** @returns the terminal of this process */
+export function processTerminal(): Terminal {
+  const { stdout, stderr } = process
+  // A reader that has seen enough (`| head`) is no reason to break off: the reports are still to be written.
+  for (const stream of [stdout, stderr]) stream.on('error', () => undefined)
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    live: stdout.isTTY,
+    colour: stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  }
+}
