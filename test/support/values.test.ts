@@ -1,0 +1,76 @@
+import { describe, it } from 'node:test'
+import { expect } from 'chai'
+import type { Target } from '../../src/target/target.ts'
+import { isValueName, keyFor, scenarioValues, targetValue } from '../../support/values.ts'
+import { allFeatures, wordsOf } from '../features/model.ts'
+import { bare, whole } from './bed.ts'
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64')
+
+const expected: Readonly<Record<string, string>> = {
+  sender: 'carol@client.example',
+  domain: 'Example.test', domainInUpperCase: 'EXAMPLE.TEST',
+  recipient: 'user@Example.test', recipientWithDomainInUpperCase: 'user@EXAMPLE.TEST',
+  unknownRecipient: 'nobody@example.test', foreignRecipient: 'someone@outside.test', deferredRecipient: 'later@relay.test',
+  ownAddress: 'user@example.test', aliasAddress: 'info@example.test',
+  otherAddress: 'other@example.test', otherAddressInUpperCase: 'OTHER@EXAMPLE.TEST', otherAddressWithDomainInUpperCase: 'other@EXAMPLE.TEST',
+  otherAddressQuoted: '"other"@example.test', unownedAddress: 'unowned@example.test', internationalAddress: 'juergen@example.test',
+  plain: base64('\0user@example.test\0geheim'),
+  plainWithOwnAuthzid: base64('user@example.test\0user@example.test\0geheim'),
+  plainWithForeignAuthzid: base64('other@example.test\0user@example.test\0geheim'),
+  plainWithWrongPassword: base64('\0user@example.test\0not-the-password'),
+  plainWithoutNul: base64('user@example.testnot-the-password'),
+  plainOfInternationalAccount: base64('\0jürgen\0schön'),
+  plainWith255Octets: base64(`\0${'u'.repeat(255)}\0${'p'.repeat(255)}`),
+  usernameInBase64: base64('user@example.test'), passwordInBase64: base64('geheim'), wrongPasswordInBase64: base64('not-the-password'),
+}
+
+/** Need nothing of the target file. */
+const always = ['sender', 'plainWith255Octets', 'wrongPasswordInBase64']
+
+describe('the values of a target', () => {
+  for (const [name, value] of Object.entries(expected)) {
+    it(`{${name}}`, () => {
+      expect(isValueName(name)).to.equal(true)
+      expect(targetValue(whole, name)).to.equal(value)
+    })
+
+    if (!always.includes(name)) {
+      it(`{${name}} has no value without ${keyFor(name)}, and has one with it`, () => {
+        expect(targetValue(bare, name)).to.equal(undefined)
+        const keys = keyFor(name).split(' and ') as (keyof Target)[]
+        const given = { ...bare, ...Object.fromEntries(keys.map((key) => [key, whole[key]])) }
+        expect(targetValue(given, name)).to.equal(expected[name])
+      })
+    }
+  }
+
+  it('are given without the target file where nothing of it is needed', () => {
+    for (const name of always) expect(targetValue(bare, name), name).to.equal(expected[name])
+  })
+
+  it('take the second address of the account for an alias', () => {
+    expect(targetValue({ ...bare, ...(whole.account === undefined ? {} : { account: whole.account }) }, 'aliasAddress')).to.equal('sales@example.test')
+  })
+
+  it('are all tested that a feature uses', () => {
+    const used = allFeatures().flatMap((file) => wordsOf(file).flatMap(({ text }) => [...text.matchAll(/\{([a-z][A-Za-z]+)\}/g)].map((match) => match[1] ?? '')))
+    const untested = [...new Set(used)].filter((name) => !(name in expected) && !scenarioValues.includes(name))
+    expect(used).to.have.length.greaterThan(50)
+    expect(untested).to.deep.equal([])
+  })
+
+  it('know the names of a scenario, which the target does not give', () => {
+    for (const name of scenarioValues) {
+      expect(isValueName(name), name).to.equal(true)
+      expect(targetValue(whole, name), name).to.equal(undefined)
+    }
+  })
+
+  for (const name of ['', 'nobody', 'Recipient', 'password', 'toString', 'constructor', '__proto__']) {
+    it(`know no {${name}}`, () => {
+      expect(isValueName(name)).to.equal(false)
+      expect(targetValue(whole, name)).to.equal(undefined)
+    })
+  }
+})
