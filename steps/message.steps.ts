@@ -75,7 +75,7 @@ Given('a message from the null sender was accepted for that next hop', function 
 })
 
 When("a message from the account's own address is accepted for that next hop", async function (this: MailWorld) {
-  await this.queue.submitForLater()
+  await this.queue.submitForLater('{ownAddress}')
 })
 
 Then('a notification about it arrives in the mailbox', async function (this: MailWorld) {

@@ -1,6 +1,11 @@
 import { type Bed, bedVariable, currentBed, makeBed, unpackBed } from '../src/target/bed.ts'
 import type { RunningReference } from '../src/target/reference.ts'
 
+/** The included MTA's tools, without a process of their own for each command. */
+async function referenceTools(config: string): Promise<NonNullable<Bed['runTool']>> {
+  return (await import('../src/target/reference.ts')).toolRunner(config)
+}
+
 let started: RunningReference | undefined
 
 /**
@@ -11,7 +16,11 @@ export async function openBed(): Promise<Bed> {
   const here = currentBed()
   if (here !== undefined) return here
   const packed = process.env[bedVariable]
-  if (packed !== undefined) return unpackBed(packed)
+  if (packed !== undefined) {
+    const { included, ...bed } = unpackBed(packed)
+    const config = included ? bed.target.queue?.config : undefined
+    return config === undefined ? bed : { ...bed, runTool: await referenceTools(config) }
+  }
   const file = process.env['MAILSPEC_TARGET']
   if (file !== undefined) {
     const { loadTarget } = await import('../src/target/load.ts')

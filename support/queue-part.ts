@@ -101,28 +101,20 @@ export class QueuePart {
     return !(await this.gone(id))
   }
 
-  /** Gives up a message for a destination that cannot be reached yet, as one who may: a login, or a client of the server's own networks. */
-  async submitForLater(): Promise<OwnMessage> {
-    const { target } = this.#scene.bed
-    const login = target.account !== undefined && target.submission !== undefined
-    await (login ? this.#talk.open('authenticated', 'submission') : this.#talk.open('greeted', 'relay', 'trusted'))
-    const sender = this.#scene.text(login ? '{ownAddress}' : '{sender}')
-    const recipient = this.#scene.text('{deferredRecipient}')
-    const token = `${this.#scene.token}-${this.#messages.length + 1}`
-    const id = await this.#send(sender, recipient, token)
-    const message = { id, token, sender, recipient }
-    this.#messages.push(message)
-    this.own(id)
-    return message
+  /**
+   * Gives up a message for a destination that cannot be reached yet, as one who may: a client of the server's own networks, or a login.
+   * @param sender `{name}` or address; by default one that this client may use
+   */
+  async submitForLater(sender?: string): Promise<OwnMessage> {
+    const trusted = this.#scene.bed.target.clients.trusted !== undefined && this.#scene.bed.target.relay !== undefined
+    await (trusted ? this.#talk.open('greeted', 'relay', 'trusted') : this.#talk.open('authenticated', 'submission'))
+    return this.#sendForLater(this.#scene.text(sender ?? (trusted ? '{sender}' : '{ownAddress}')))
   }
 
   /** A message from the null sender, given up by a client of the server's own networks. */
   async submitFromNullSender(): Promise<void> {
     await this.#talk.open('greeted', 'relay', 'trusted')
-    const [recipient, token] = [this.#scene.text('{deferredRecipient}'), `${this.#scene.token}-${this.#messages.length + 1}`]
-    const id = await this.#send('', recipient, token)
-    this.#messages.push({ id, token, sender: '', recipient })
-    this.own(id)
+    await this.#sendForLater('')
   }
 
   /** The same, and waits until the first attempt has failed. */
@@ -153,6 +145,15 @@ export class QueuePart {
   async clean(): Promise<void> {
     if (this.#messages.length === 0) return
     for (const { id } of this.#messages) if ((await this.entry(id)) !== undefined) await this.driver.delete(id)
+  }
+
+  async #sendForLater(sender: string): Promise<OwnMessage> {
+    const [recipient, token] = [this.#scene.text('{deferredRecipient}'), `${this.#scene.token}-${this.#messages.length + 1}`]
+    const id = await this.#send(sender, recipient, token)
+    const message = { id, token, sender, recipient }
+    this.#messages.push(message)
+    this.own(id)
+    return message
   }
 
   async #send(sender: string, recipient: string, token: string): Promise<string> {

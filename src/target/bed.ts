@@ -24,17 +24,24 @@ export function currentBed(): Bed | undefined {
 /** Environment variable that carries the bed to Cucumber's worker processes; it never leaves this machine's processes. */
 export const bedVariable = 'MAILSPEC_BED'
 
-/** @returns a bed as text for a worker: target and facts, with maps as arrays */
-export function packBed(bed: Bed): string {
-  return JSON.stringify({ target: bed.target, facts: bed.facts }, (_, value: unknown) => (value instanceof Map ? { map: [...(value as Map<string, unknown>)] } : value))
+/** What crosses to a worker process. */
+export interface PackedBed extends Pick<Bed, 'target' | 'facts'> {
+  /** Whether the tools are those of the included MTA, which any process can run on its configuration folder. */
+  readonly included: boolean
 }
 
-/** The reverse of packBed; tools are run through the target's own command prefix. */
-export function unpackBed(text: string): Pick<Bed, 'target' | 'facts'> {
+/** @returns a bed as text for a worker, with maps as arrays */
+export function packBed(bed: Bed): string {
+  const packed: PackedBed = { target: bed.target, facts: bed.facts, included: bed.runTool !== undefined }
+  return JSON.stringify(packed, (_, value: unknown) => (value instanceof Map ? { map: [...(value as Map<string, unknown>)] } : value))
+}
+
+/** The reverse of packBed. */
+export function unpackBed(text: string): PackedBed {
   return JSON.parse(text, (_, value: unknown) => {
     const pairs = (value as { map?: [string, unknown][] } | null)?.map
     return Array.isArray(pairs) ? new Map(pairs) : value
-  }) as Pick<Bed, 'target' | 'facts'>
+  }) as PackedBed
 }
 
 /** Speaks to the target once and remembers what it showed. */

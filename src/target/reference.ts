@@ -115,3 +115,11 @@ async function canListen(host: string, port: number): Promise<boolean> {
     server.listen({ host, port }, () => server.close(() => resolve(true)))
   })
 }
+
+/** @returns a runner for the tools of an included MTA that runs in another process */
+export function toolRunner(configDirectory: string): CommandRunner {
+  return async (argv) => {
+    const [{ runTool }, { soundToolSeams }] = await Promise.all([import('../mta/tools/run.ts'), import('../mta/tools/seams.ts')])
+    return runTool(argv, { configDirectory, seams: soundToolSeams() })
+  }
+}
