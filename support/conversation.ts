@@ -7,6 +7,7 @@ import type { ServiceName } from '../src/target/target.ts'
 import { PreconditionNotMet, TargetUnavailable } from '../src/verdict/errors.ts'
 import { keywordsOf, type Keywords } from '../src/wire/ehlo.ts'
 import type { Reply } from '../src/wire/reply.ts'
+import { Transcript } from '../src/wire/transcript.ts'
 import type { Scene } from './scene.ts'
 
 /** Waits and acts of one session as errors that decide an outcome: whatever a session ends with, it is no nonconformance. */
@@ -24,14 +25,16 @@ export class Conversation {
   readonly service: ServiceName
   readonly #scene: Scene
   readonly #connection: SmtpConnection
+  readonly #from: string | undefined
   #reply: Reply | undefined
   #awaited: string | undefined
   #keywords: Keywords = new Map()
 
-  private constructor(scene: Scene, service: ServiceName, connection: SmtpConnection) {
+  private constructor(scene: Scene, service: ServiceName, connection: SmtpConnection, from: string | undefined) {
     this.#scene = scene
     this.service = service
     this.#connection = connection
+    this.#from = from
   }
 
   /** Connects; the greeting is the first reply to look at. @param from source address */
@@ -41,7 +44,7 @@ export class Conversation {
     if (address === undefined) throw new PreconditionNotMet(`the target file names no ${service} service`)
     const transcript = scene.transcript(`${service} ${address.host}:${address.port}${from === undefined ? '' : ` from ${from}`}`)
     const connection = await reaching(SmtpConnection.open({ ...address, ...(from === undefined ? {} : { from }) }, transcript, target.patience.connect))
-    const conversation = new Conversation(scene, service, connection)
+    const conversation = new Conversation(scene, service, connection, from)
     if (service === 'submissions') await conversation.handshake()
     conversation.#awaited = 'the connection'
     return conversation
@@ -78,13 +81,17 @@ export class Conversation {
     return this.#reply
   }
 
-  /** @returns whether the last act was answered at all; false when the server closed the connection instead */
+  /**
+   * @returns whether the last act was answered at all; false when the server closed the connection instead
+   * @throws TargetUnavailable when it does not take another one either
+   */
   async answers(): Promise<boolean> {
     try {
       await this.reply()
       return true
     } catch (error) {
       if (!this.#connection.open && error instanceof TargetUnavailable) {
+        await this.#stillThere()
         this.#awaited = undefined
         return false
       }
@@ -150,6 +157,7 @@ export class Conversation {
       return true
     } catch (error) {
       if (this.#connection.open && this.tls !== undefined) throw error
+      await this.#stillThere()
       return false
     }
   }
@@ -168,6 +176,7 @@ export class Conversation {
     } catch (error) {
       if (!(error instanceof SessionEnded)) throw error
       if (error.kind === 'patience') throw new TargetUnavailable(`QUIT as a fence: ${error.message}`)
+      await this.#stillThere()
     }
     return replies
   }
@@ -188,6 +197,21 @@ export class Conversation {
   get unseen(): string | undefined {
     if (this.#awaited !== undefined) return `the reply to ${this.#awaited} was never looked at`
     return this.#connection.unread.length > 0 ? 'the server sent more replies than were looked at' : undefined
+  }
+
+  /** A closed connection is a finding only about a server that takes the next one: one that died, or is shutting down, owes nothing. */
+  async #stillThere(): Promise<void> {
+    const { target } = this.#scene.bed
+    const address = target[this.service]
+    if (address === undefined) return
+    const again = await reaching(SmtpConnection.open({ ...address, ...(this.#from === undefined ? {} : { from: this.#from }) }, new Transcript(), target.patience.connect))
+    try {
+      if (this.service === 'submissions') await reaching(again.startTls(tlsChoice(target, address.host), target.patience.greeting))
+      const greeting = await reaching(again.reply(target.patience.greeting))
+      if (greeting.code >= 400) throw new TargetUnavailable(`the server closed the connection, and greets the next with ${oneLine(greeting)}`)
+    } finally {
+      again.destroy()
+    }
   }
 
   end(): void {

@@ -90,13 +90,22 @@ function offersRequired(facts: ServiceFacts | undefined, required: string): bool
 const size: Check = ({ texts }, _, facts) =>
   texts.some((text) => text.includes('{sizeOverLimit}')) && sizeLimit({ facts }) === undefined ? inapplicable('the relay service announces no limit of size') : undefined
 
-const extensions: Check = (candidate, _, facts) => {
+/** What a service offers inside TLS cannot be known where the handshake failed; it may be all that was asked for. */
+function insideIsUnknown(facts: ServiceFacts | undefined): boolean {
+  return facts?.tlsTrouble !== undefined && facts.secure.size === 0
+}
+
+function requiredBy(candidate: Candidate): string[] {
   const required = candidate.tags.filter((tag) => tag.startsWith('@requires-')).map((tag) => tag.slice('@requires-'.length))
   if (candidate.texts.some((text) => /\bAUTH PLAIN\b|\bauthenticated\b|\bwith a login\b/.test(text))) required.push('AUTH-PLAIN')
   if (candidate.texts.some((text) => /\bencrypted\b|\bauthenticated\b|\bwith STARTTLS\b/.test(text))) required.push('STARTTLS')
+  return required
+}
+
+const extensions: Check = (candidate, _, facts) => {
   const reached = servicesOf(candidate).filter((name) => facts[name]?.trouble === undefined)
-  for (const keyword of required) {
-    const without = reached.find((name) => !offersRequired(facts[name], keyword) && !(keyword === 'STARTTLS' && name === 'submissions'))
+  for (const keyword of requiredBy(candidate)) {
+    const without = reached.find((name) => !offersRequired(facts[name], keyword) && !(keyword === 'STARTTLS' && name === 'submissions') && !insideIsUnknown(facts[name]))
     if (without !== undefined) return inapplicable(`the ${without} service does not offer ${keyword}`)
   }
   return undefined
@@ -120,7 +129,11 @@ export function unprovenLogin({ texts }: Candidate, facts: TargetFacts): string 
   return uses(/\bauthenticated\b|\bwith a login\b|\{plain(?:With(?:Own|Foreign)Authzid)?\}|\{(?:username|password)InBase64\}/) ? facts.loginTrouble : undefined
 }
 
-/** @returns why a scenario's services cannot be spoken to at all, if the probe found so */
+/** @returns why a scenario's services cannot be spoken to at all, or not inside TLS where that is needed to know what they offer */
 export function unreachable(candidate: Candidate, facts: TargetFacts): string | undefined {
-  return servicesOf(candidate).map((name) => facts[name]?.trouble).find((trouble) => trouble !== undefined)
+  const services = servicesOf(candidate)
+  const trouble = services.map((name) => facts[name]?.trouble).find((found) => found !== undefined)
+  if (trouble !== undefined) return trouble
+  const hidden = services.filter((name) => insideIsUnknown(facts[name])).find((name) => requiredBy(candidate).some((keyword) => !offersRequired(facts[name], keyword)))
+  return hidden === undefined ? undefined : `what the ${hidden} service offers inside TLS is not known: ${facts[hidden]?.tlsTrouble}`
 }

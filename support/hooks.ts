@@ -48,7 +48,7 @@ Before(async function (this: MailWorld, { pickle }: { pickle: Pickle }) {
   const candidate = candidateOf(pickle)
   const notRun: NotRun | undefined = gate(candidate, bed.target, bed.facts)
   if (notRun !== undefined) {
-    await this.attach(JSON.stringify(notRun), notRunMediaType)
+    this.attach(JSON.stringify(notRun), notRunMediaType)
     return 'skipped'
   }
   const trouble = unreachable(candidate, bed.facts) ?? health.trouble(servicesOf(candidate))
@@ -67,7 +67,7 @@ After(async function (this: MailWorld, { pickle, result }: { pickle: Pickle; res
   const unseen = passed ? this.talk.unseen : undefined
   await this.end()
   const evidence = this.scene.evidence()
-  if (evidence !== '') await this.attach(evidence, evidenceMediaType)
+  if (evidence !== '') this.attach(evidence, evidenceMediaType)
   // Only a passed scenario: a failing hook would hide the step's own failure (guide S7).
   if (unseen !== undefined) throw new Error(unseen)
 })

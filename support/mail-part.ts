@@ -4,7 +4,7 @@ import { queuedAs } from '../src/queue/queue-id.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
 import { showOctets } from '../src/wire/octets.ts'
 import { waitUntil } from '../src/wire/wait.ts'
-import { openMailbox, reachingMailbox } from './mailbox.ts'
+import { mailboxIsThere, openMailbox, reachingMailbox } from './mailbox.ts'
 import { letter, linesOf, onTheWire } from './message.ts'
 import type { QueuePart } from './queue-part.ts'
 import type { Scene } from './scene.ts'
@@ -80,7 +80,9 @@ export class MailPart {
   async #lost(mailbox: Mailbox, token: string): Promise<StoredMessage | 'lost' | undefined> {
     const queued = await this.#queue.holdsOwn()
     if (queued !== false) return undefined
-    return (await mailbox.find(token)) ?? 'lost'
+    const found = await reachingMailbox(mailbox.find(token))
+    if (found === undefined) await mailboxIsThere(this.#scene.bed.target)
+    return found ?? 'lost'
   }
 
   /** Every header field and body line that was typed is there, in the same order; fields that servers add do not matter. */
@@ -145,8 +147,9 @@ export class MailPart {
 
   async close(): Promise<void> {
     const mailbox = await this.#mailbox
-    if (this.#found !== undefined) await mailbox?.remove(this.#found)
-    await mailbox?.close()
+    if (mailbox === undefined) return
+    if (this.#found !== undefined) await reachingMailbox(mailbox.remove(this.#found))
+    await mailbox.close()
   }
 
   #letter(): string[] {

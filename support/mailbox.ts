@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises'
 import { type Mailbox, MailboxUnavailable } from '../src/mailbox/mailbox.ts'
 import type { Target } from '../src/target/target.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
@@ -25,4 +26,12 @@ export async function reachingMailbox<T>(work: Promise<T>): Promise<T> {
     if (code === 'EACCES' || code === 'EPERM') throw new PreconditionNotMet(`the mailbox cannot be read: ${path ?? ''} (${code})`)
     throw error
   }
+}
+
+/** A Maildir comes with the first delivery; where there is none, nobody can tell a lost message from a wrong path. @throws PreconditionNotMet */
+export async function mailboxIsThere({ mailbox }: Target): Promise<void> {
+  if (mailbox?.type !== 'maildir') return
+  await access(mailbox.path).catch(({ code }: NodeJS.ErrnoException) => {
+    throw new PreconditionNotMet(`the mailbox cannot be read: ${mailbox.path} (${code ?? 'unknown cause'})`)
+  })
 }

@@ -3,6 +3,7 @@ import { keywordsOf } from '../src/wire/ehlo.ts'
 import { queuedAs } from '../src/queue/queue-id.ts'
 import { enhancedCode, firstWord, mixedCodes, type Reply } from '../src/wire/reply.ts'
 import { exactly, type Expectation, judgeCode, oneOf } from './expectation.ts'
+import { PreconditionNotMet } from '../src/verdict/errors.ts'
 import type { Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
 
@@ -33,6 +34,8 @@ export class Replies {
     const replies = await this.#talk.session.collectReplies()
     for (const [i, code] of codes.entries()) {
       const reply = replies[i]
+      const closing = replies.find((one) => one.code === 421)
+      if (closing !== undefined) throw notNow(closing)
       if (reply === undefined || i === replies.length - 1) throw this.#scene.nonconformance(`replies ${codes.join(', ')} and the goodbye`, replies.map(oneLine).join(' | ') || 'none')
       judgeCode(this.#scene, reply, exactly(code))
     }
@@ -197,6 +200,11 @@ export class Replies {
   }
 
   #wrong(expected: string, reply: Reply, tail = ''): Error {
-    return this.#scene.nonconformance(expected, oneLine(reply) + tail)
+    return reply.code === 421 ? notNow(reply) : this.#scene.nonconformance(expected, oneLine(reply) + tail)
   }
+}
+
+/** RFC 5321 §3.8: a server that has to shut down may say 421 to any command. */
+function notNow(reply: Reply): PreconditionNotMet {
+  return new PreconditionNotMet(`the server answered ${oneLine(reply)}, which only says "not now"`)
 }

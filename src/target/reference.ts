@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,6 +38,8 @@ export async function startReference(choice: ReferenceChoice = {}): Promise<Runn
   const nextHop = { host: '127.0.0.1', port: await quietPort() }
   const password = choice.password ?? randomBytes(12).toString('base64url')
   try {
+    // A message that never arrives can be told from a wrong path only where there is a mailbox.
+    await mkdir(join(directory, 'mail', 'user'), { recursive: true })
     const mta = await startMta(site(directory, password, nextHop, choice.ports), choice.defects)
     const target = describe(mta.ports, mta.ca, mta.configDirectory, password, nextHop, { ...defaultPatience, ...choice.patience }, directory)
     return {
@@ -95,7 +97,7 @@ function describe(ports: MtaSettings['ports'], ca: string, config: string, passw
 
 /** Some systems have no loopback address but 127.0.0.1: what needs another is then not tested, and says so. */
 async function withReachableClients(target: Target): Promise<Target> {
-  const usable = await Promise.all(Object.entries(target.clients).map(async ([kind, address]) => ((await canListen(address, 0)) ? [[kind, address]] : [])))
+  const usable = await Promise.all(Object.entries(target.clients as Readonly<Record<string, string>>).map(async ([kind, address]) => ((await canListen(address, 0)) ? [[kind, address]] : [])))
   return { ...target, clients: Object.fromEntries(usable.flat()) as Target['clients'] }
 }
 
