@@ -25,10 +25,10 @@ const houseRules: Readonly<Record<string, Room>> = {
   'src/mta': { packages: ['nodemailer', '@peculiar/x509', 'reflect-metadata'], node: 'all' },
   'src/queue': { rooms: ['src/wire'], node: 'all' },
   'src/mailbox': { rooms: ['src/wire'], packages: ['imapflow'], node: 'all' },
-  'src/ledger': { packages: ['yaml', 'zod'], node: 'no sockets' },
+  'src/ledger': { packages: ['js-yaml', 'zod'], node: 'no sockets' },
   'src/verdict': { types: ['src/ledger'] },
   'src/target': { rooms: ['src/client', 'src/sink', 'src/queue', 'src/mailbox', 'src/mta', 'src/wire'], packages: ['yaml', 'zod'], node: 'all' },
-  'src/report': { rooms: ['src/ledger', 'src/verdict', 'src/wire', 'package.json'], packages: ['@cucumber/messages'], node: 'no sockets' },
+  'src/report': { rooms: ['src/ledger', 'src/verdict', 'src/wire', 'package.json'], packages: ['@cucumber/messages', '@cucumber/html-formatter'], node: 'no sockets' },
   'src/cli': { rooms: ['src', 'package.json'], packages: ['@cucumber/cucumber', '@cucumber/messages', 'commander'], node: 'all' },
   support: {
     rooms: ['src/target', 'src/client', 'src/sink', 'src/queue', 'src/mailbox', 'src/wire', 'src/ledger', 'src/verdict/errors.ts'],
@@ -39,8 +39,8 @@ const houseRules: Readonly<Record<string, Room>> = {
   test: { rooms: anything, packages: ['*'], node: 'all' },
 }
 
-/** Discovers the defects beside it by the names of their files. */
-const mayCompute = ['src/mta/defects/index.ts']
+/** They discover the files of their own folder: the defects, the tests. */
+const mayCompute = ['src/mta/defects/index.ts', 'test/all.ts', 'test/servers/all.ts']
 
 const sockets = ['net', 'tls', 'http', 'https', 'http2', 'dgram', 'dns', 'inspector']
 
@@ -120,6 +120,16 @@ describe('who imports whom', () => {
     const files = filesOfTheHouse()
     expect(files.size).to.be.greaterThan(100)
     expect(wrongArrows(files)).to.deep.equal([])
+  })
+
+  it('what runs for a user is declared as a dependency', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+    const runs = [...filesOfTheHouse()].filter(([path]) => within(path, ['src', 'support', 'steps']))
+    const packages = runs.flatMap(([path, text]) => importsOf(text)
+      .filter(({ of, typeOnly }) => !typeOnly && !of.startsWith('.') && of !== computed && builtin(of) === undefined)
+      .map(({ of }) => ({ path, name: of.split('/').slice(0, of.startsWith('@') ? 2 : 1).join('/') })))
+    expect(packages).to.have.length.greaterThan(10)
+    expect(packages.filter(({ name }) => !Object.hasOwn(dependencies, name))).to.deep.equal([])
   })
 
   const wrong: readonly (readonly [path: string, line: string])[] = [
