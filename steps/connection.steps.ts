@@ -7,6 +7,12 @@ Given('a/an {state} session', function (this: MailWorld, state: State) {
   return this.talk.open(state)
 })
 
+Given('a greeted session that accepts the sender', async function (this: MailWorld) {
+  await this.talk.open('greeted')
+  await this.talk.reach('with a sender given')
+  await this.talk.session.accept('RSET')
+})
+
 Given('a/an {state} {service} session', function (this: MailWorld, state: State, service: ServiceName) {
   return this.talk.open(state, service)
 })

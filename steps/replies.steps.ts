@@ -6,6 +6,10 @@ Then('the reply is {replyCode}', function (this: MailWorld, code: number) {
   return this.replies.is(exactly(code))
 })
 
+Then('an acceptance is {replyCode}', function (this: MailWorld, code: number) {
+  return this.replies.acceptedWith(exactly(code))
+})
+
 Then('the reply is one of {replyCodes}', function (this: MailWorld, codes: number[]) {
   return this.replies.is(oneOf(codes))
 })

@@ -25,15 +25,19 @@ export const replyClasses: Readonly<Record<string, Expectation>> = {
   refusal: { label: 'a refusal (4yz or 5yz)', holds: between(400, 600) },
 }
 
+/** RFC 5321 §3.8: 421 may come at any time; RFC 3207 §4, RFC 4954 §6: 454 says that TLS or the logins are out of order for a while. */
+const always: ReadonlySet<number> = new Set([421, 454])
+
 /**
  * Compares a reply with what the clause allows.
- * A 4yz where success was needed says "not now", and 421 may come at any time (RFC 5321 §3.8): neither breaks the duty.
+ * A 4yz where success or a refusal for good was needed says "not now", which breaks no duty.
  * @throws PreconditionNotMet for those, Nonconformance for any other code outside the set
  */
 export function judgeCode(scene: Scene, reply: Reply, expected: Expectation): void {
   if (expected.holds(reply.code)) return
   const wantsSuccess = !expected.holds(550) && ![...Array(200).keys()].some((i) => expected.holds(400 + i))
-  const notNow = reply.code === 421 || (wantsSuccess && reply.code >= 400 && reply.code < 500)
+  const transient = reply.code >= 400 && reply.code < 500
+  const notNow = always.has(reply.code) || (transient && (wantsSuccess || expected === replyClasses['permanent failure']))
   if (notNow) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which only says "not now"; ${expected.label} was looked for`)
   throw scene.nonconformance(expected.label, oneLine(reply))
 }

@@ -1,9 +1,9 @@
 import { oneLine } from '../src/client/dialogue.ts'
 import { keywordsOf } from '../src/wire/ehlo.ts'
+import { PreconditionNotMet } from '../src/verdict/errors.ts'
 import { queuedAs } from '../src/queue/queue-id.ts'
 import { enhancedCode, firstWord, mixedCodes, type Reply } from '../src/wire/reply.ts'
 import { exactly, type Expectation, judgeCode, oneOf } from './expectation.ts'
-import { PreconditionNotMet } from '../src/verdict/errors.ts'
 import type { Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
 
@@ -27,6 +27,13 @@ export class Replies {
   /** The code is in the set that the clause allows. */
   async is(expected: Expectation): Promise<void> {
     judgeCode(this.#scene, await this.#reply(), expected)
+  }
+
+  /** The code of an acceptance; a refusal may have good reasons of its own (RFC 5321 §3.3, §7.9) and says nothing about it. */
+  async acceptedWith(expected: Expectation): Promise<void> {
+    const reply = await this.#reply()
+    if (reply.code >= 400) throw new PreconditionNotMet(`the server refused: ${oneLine(reply)}`)
+    judgeCode(this.#scene, reply, expected)
   }
 
   /** Pipelined commands are answered one by one in order; QUIT is the fence that shows which reply never came. */
@@ -146,6 +153,7 @@ export class Replies {
   /** The form that administrators know, and the last word of it the id. */
   async tellsQueueId(): Promise<void> {
     const reply = await this.#reply()
+    if (reply.code >= 400) throw new PreconditionNotMet(`the server refused the message: ${oneLine(reply)}`)
     if (queuedAs(reply.lines.join('\n')) === undefined) throw this.#wrong('a reply that says `queued as` and an id', reply)
   }
 

@@ -10,7 +10,7 @@ Feature: Plain relay on port 25
       Then the reply is 220
       And the reply names the server
 
-  @handbook-plain-relay-ehlo-list @must
+  @handbook-plain-relay-ehlo-list @should
   Rule: EHLO is answered with a list, one extension a line
 
     Scenario: EHLO after the greeting
@@ -22,14 +22,14 @@ Feature: Plain relay on port 25
       And the reply lists one keyword a line
 
   @handbook-plain-relay-helo @must
-  Rule: HELO is answered in one line, for old clients
+  Rule: HELO is answered without a list, for old clients
 
     Scenario: HELO after the greeting
       Given a connected session
       When the server accepts the greeting
       And the client sends `HELO client.example`
       Then the reply is 250
-      And the reply has one line
+      And the reply lists no extensions
 
   @handbook-plain-relay-as-typed @must @needs-mailbox
   Rule: A message typed by hand reaches the mailbox as it was typed
@@ -62,8 +62,7 @@ Feature: Plain relay on port 25
     Scenario: end of data
       Given a session ready for message data
       When the client sends a message with the body line `Which id do I have?`
-      Then the reply is 250
-      And the reply tells a queue id
+      Then the reply tells a queue id
 
   @handbook-plain-relay-quit @must
   Rule: QUIT is answered with 221, and the connection ends

@@ -18,6 +18,11 @@ Feature: Who may use port 25
       When the client offers a message from `{sender}` to `{foreignRecipient}`
       Then the reply is a refusal
 
+    Scenario: a foreign recipient after a local one
+      Given a session with a recipient accepted
+      When the client sends `RCPT TO:<{foreignRecipient}>`
+      Then the reply is a refusal
+
   @handbook-relay-refusal-code @should @requires-ENHANCEDSTATUSCODES
   Rule: The refusal to relay says that it is a matter of authorisation
 
@@ -50,7 +55,7 @@ Feature: Who may use port 25
       Given a greeted session from a stranger
       And local senders are refused from strangers
       When the client offers a message from `<sender>` to `{recipient}`
-      Then the reply is a permanent failure
+      Then the reply is a refusal
 
       Examples:
         | sender                            |

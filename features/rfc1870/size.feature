@@ -14,7 +14,7 @@ Feature: Declaration of size
   Rule: MAIL with a size within the limit is accepted
 
     Scenario: SIZE=1000
-      Given a greeted session
+      Given a greeted session that accepts the sender
       When the client sends `MAIL FROM:<{sender}> SIZE=1000`
       Then the reply is 250
 
@@ -22,6 +22,6 @@ Feature: Declaration of size
   Rule: MAIL with a declared size over the announced limit is answered 552
 
     Scenario: one octet more than the limit
-      Given a greeted session
+      Given a greeted session that accepts the sender
       When the client sends `MAIL FROM:<{sender}> SIZE={sizeOverLimit}`
       Then the reply is 552

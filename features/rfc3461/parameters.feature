@@ -6,7 +6,7 @@ Feature: Delivery status notifications on request
   Rule: The parameters of the extension are accepted on MAIL and RCPT
 
     Scenario Outline: MAIL with <parameters>
-      Given a greeted session
+      Given a greeted session that accepts the sender
       When the client sends `MAIL FROM:<{sender}> <parameters>`
       Then the reply is 250
 
@@ -16,7 +16,7 @@ Feature: Delivery status notifications on request
         | RET=FULL ENVID=QQ314159 |
 
     Scenario Outline: RCPT with <parameters>
-      Given a session with a sender given
+      Given a session with a recipient accepted
       When the client sends `RCPT TO:<{recipient}> <parameters>`
       Then the reply is 250
 

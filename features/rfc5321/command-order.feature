@@ -3,12 +3,12 @@ Feature: Order of commands
   MAIL, RCPT and DATA come in this order; what comes out of order is refused and changes nothing.
 
   @rfc5321-3.3-mail-accepted @must
-  Rule: An acceptable sender is answered 250
+  Rule: A sender that is accepted is answered 250
 
     Scenario: MAIL after EHLO
       Given a greeted session
       When the client sends `MAIL FROM:<{sender}>`
-      Then the reply is 250
+      Then an acceptance is 250
 
   @rfc5321-3.3-rcpt-before-mail @must
   Rule: RCPT without a preceding MAIL is refused with 503
@@ -39,7 +39,7 @@ Feature: Order of commands
   Rule: A command refused because of its place leaves the session as it was
 
     Scenario: MAIL after an early RCPT was refused
-      Given a greeted session
+      Given a greeted session that accepts the sender
       When the server refuses `RCPT TO:<{recipient}>`
       And the client sends `MAIL FROM:<{sender}>`
       Then the reply is a positive completion
@@ -72,7 +72,7 @@ Feature: Order of commands
   Rule: VRFY in the middle of a transaction leaves it as it was
 
     Scenario: RCPT after VRFY
-      Given a session with a sender given
+      Given a session with a recipient accepted
       When the server answers `VRFY {recipient}`
       And the client sends `RCPT TO:<{recipient}>`
       Then the reply is a positive completion

@@ -16,7 +16,7 @@ Feature: Message data
     Scenario: end of data
       Given a session ready for message data
       When the client sends a message with the body line `Good morning.`
-      Then the reply is 250
+      Then an acceptance is 250
 
   @rfc5321-4.2-one-reply-per-command @must
   Rule: The end of data earns exactly one reply

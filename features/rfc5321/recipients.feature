@@ -8,7 +8,7 @@ Feature: Senders and recipients
     Scenario: a local mailbox that does not exist
       Given a session with a sender given
       When the client sends `RCPT TO:<{unknownRecipient}>`
-      Then the reply is a permanent failure
+      Then the reply is a refusal
 
   @rfc5321-4.2.1-refusal-changes-nothing @must
   Rule: A refused recipient takes nothing away from those accepted before
@@ -66,6 +66,6 @@ Feature: Senders and recipients
   Rule: The domain of a recipient means the same in any case
 
     Scenario: the domain in upper case
-      Given a session with a sender given
+      Given a session with a recipient accepted
       When the client sends `RCPT TO:<{recipientWithDomainInUpperCase}>`
       Then the reply is a positive completion

@@ -51,7 +51,7 @@ Feature: RSET, NOOP and QUIT
   Rule: NOOP leaves the transaction as it was
 
     Scenario: RCPT after NOOP
-      Given a session with a sender given
+      Given a session with a recipient accepted
       When the server accepts `NOOP`
       And the client sends `RCPT TO:<{recipient}>`
       Then the reply is a positive completion

@@ -6,7 +6,7 @@ Feature: Verbs
   Rule: A verb means the same in any case
 
     Scenario Outline: <command>
-      Given a greeted session
+      Given a greeted session that accepts the sender
       When the client sends `<command>`
       Then the reply is 250
 

@@ -6,7 +6,7 @@ Feature: Eight-bit content
   Rule: MAIL with a BODY parameter is accepted
 
     Scenario Outline: BODY=<body>
-      Given a greeted session
+      Given a greeted session that accepts the sender
       When the client sends `MAIL FROM:<{sender}> BODY=<body>`
       Then the reply is 250
 
