@@ -4,15 +4,9 @@ import { onLoopback, secretsOf, serviceNames } from '../target/target.ts'
 import { exitCodes } from '../verdict/verdict.ts'
 import { Masker } from '../wire/masking.ts'
 import { printable } from '../wire/printable.ts'
+import { type Finding, mailboxFinding, queueFinding } from './drivers.ts'
 import { openTarget, type TargetChoice } from './target.ts'
 import type { Terminal } from './terminal.ts'
-
-/** One thing that was looked at. */
-interface Finding {
-  readonly what: string
-  readonly ok: boolean
-  readonly text: string
-}
 
 /** Tells whether a target can be judged, and what to mend if not. @returns 0, or 2 when something stands in the way */
 export async function doctor(choice: TargetChoice, terminal: Terminal): Promise<number> {
@@ -22,7 +16,7 @@ export async function doctor(choice: TargetChoice, terminal: Terminal): Promise<
     const masker = new Masker()
     for (const secret of secretsOf(target)) masker.add(secret)
     const facts = await probe(target)
-    const findings = [...services(target, facts), ...logins(target, facts), ...(await queue(target, open.runTool)), ...(await mailbox(target)), ...allowed(target)]
+    const findings = [...services(target, facts), ...logins(target, facts), await queueFinding(target, open.runTool), await mailboxFinding(target), ...allowed(target)]
     for (const { what, ok, text } of findings) terminal.out(`${ok ? 'ok  ' : 'NO  '} ${what.padEnd(12)} ${printable(masker.text(text))}\n`)
     const troubles = findings.filter((finding) => !finding.ok).length
     terminal.out(troubles === 0 ? 'This target can be judged.\n' : `${troubles} of ${findings.length} findings stand in the way: the Rules that need them will be inconclusive.\n`)
@@ -60,38 +54,6 @@ function logins(target: Target, facts: TargetFacts): Finding[] {
     { what: 'login', ok: facts.loginTrouble === undefined, text: facts.loginTrouble ?? `${target.account.username} can log in` },
     ...(international === undefined ? [] : [{ what: 'login', ok: false, text: international }]),
   ]
-}
-
-async function queue(target: Target, runTool: Awaited<ReturnType<typeof openTarget>>['runTool']): Promise<Finding[]> {
-  if (target.queue === undefined) return [{ what: 'queue', ok: true, text: 'not in the target file: the Rules about the queue stay untested' }]
-  if (target.queue.type !== 'postfix') return [{ what: 'queue', ok: true, text: `no driver for ${target.queue.type} yet: the Rules about the queue stay untested` }]
-  const [{ PostfixQueue }, { prefixRunner }] = await Promise.all([import('../queue/postfix-queue.ts'), import('../queue/runner.ts')])
-  const driver = new PostfixQueue(runTool ?? prefixRunner(target.queue.exec, { patience: target.patience.reply }), { config: target.queue.config })
-  try {
-    const { length } = await driver.list()
-    return [{ what: 'queue', ok: true, text: `the tools answer; ${length} messages queued` }]
-  } catch (error) {
-    return [{ what: 'queue', ok: false, text: (error as Error).message }]
-  }
-}
-
-async function mailbox(target: Target): Promise<Finding[]> {
-  if (target.mailbox === undefined) return [{ what: 'mailbox', ok: true, text: 'not in the target file: the Rules about delivered mail stay untested' }]
-  try {
-    const box = await open(target.mailbox, target)
-    const messages = await box.messages()
-    await box.close()
-    return [{ what: 'mailbox', ok: true, text: `can be read; ${messages.length} messages` }]
-  } catch (error) {
-    return [{ what: 'mailbox', ok: false, text: (error as Error).message }]
-  }
-}
-
-async function open(mailboxOf: NonNullable<Target['mailbox']>, { patience, tls: { ca, servername } }: Target): Promise<import('../mailbox/mailbox.ts').Mailbox> {
-  if (mailboxOf.type === 'maildir') return new (await import('../mailbox/maildir.ts')).Maildir(mailboxOf.path)
-  const { host, port, secure, username, password } = mailboxOf
-  const { ImapMailbox } = await import('../mailbox/imap.ts')
-  return new ImapMailbox({ host, port, secure, username, password, patience: patience.reply, ca, servername })
 }
 
 function allowed(target: Target): Finding[] {

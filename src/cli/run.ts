@@ -56,7 +56,7 @@ async function judge(options: RunOptions, open: OpenTarget, plan: Plan, terminal
   const { colour, live } = terminal
   const say = (text: string): void => terminal.out(text)
   say(`${printable(open.target.name)}: ${describe(bed)}\n`)
-  for (const trouble of warningsOf(bed.facts)) terminal.err(`mailspec: ${printable(masker.text(trouble))}\n`)
+  for (const trouble of [...warningsOf(bed.facts), ...(await driverTroubles(open))]) terminal.err(`mailspec: ${printable(masker.text(trouble))}\n`)
   const recorder = new Recorder((text) => masker.text(text))
   const progress = new Progress({ ledger, colour, live, write: say })
   await features({ tags, parallel: options.parallel }, bed, (envelope) => {
@@ -98,6 +98,14 @@ function troublesOf(facts: TargetFacts): string[] {
 function warningsOf(facts: TargetFacts): string[] {
   const tls = serviceNames.flatMap((name) => (facts[name]?.tlsTrouble === undefined ? [] : [`${name}: ${facts[name].tlsTrouble}`]))
   return [...troublesOf(facts), ...tls, facts.loginTrouble, facts.internationalLoginTrouble].filter((trouble) => trouble !== undefined)
+}
+
+/** Queue tools and mailbox are looked at once before the run, unless they are our own. */
+async function driverTroubles({ target, included }: OpenTarget): Promise<string[]> {
+  if (included || (target.queue === undefined && target.mailbox === undefined)) return []
+  const { mailboxFinding, queueFinding } = await import('./drivers.ts')
+  const findings = await Promise.all([queueFinding(target), mailboxFinding(target)])
+  return findings.filter(({ ok }) => !ok).map(({ what, text }) => `${what}: ${text}`)
 }
 
 /** Looks once more at the services that answered before the run: one that is gone now died in between. */
