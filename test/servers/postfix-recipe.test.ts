@@ -9,16 +9,11 @@ import { after, before, describe, it } from 'node:test'
 import { connect as connectTls } from 'node:tls'
 import { expect } from 'chai'
 import { loadTarget } from '../../src/target/load.ts'
+import { recipeTrouble } from './recipe.ts'
 import type { AccountOfTarget, ServiceAddress, Target } from '../../src/target/target.ts'
 
 const recipe = resolve(__dirname, '../../targets/postfix')
 const path = '/usr/sbin:/usr/bin:/sbin:/bin'
-
-function whyNot(): string | false {
-  if (process.getuid?.() !== 0) return 'Postfix has to be started by root'
-  const missing = ['postfix', 'dovecot', 'openssl', 'perl', 'setpriv'].filter((tool) => spawnSync('/bin/sh', ['-c', `command -v ${tool}`], { env: { PATH: path } }).status !== 0)
-  return missing.length > 0 && `not installed: ${missing.join(', ')}`
-}
 
 function need<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('the target file lacks a key that the test needs')
@@ -128,7 +123,7 @@ async function receiveOne(where: ServiceAddress, flush: () => void): Promise<str
   return seen
 }
 
-const skip = whyNot()
+const skip = (recipeTrouble() ?? false)
 // eslint-disable-next-line no-console -- a silent skip would look like a pass
 if (skip !== false) console.error(`NOT RUN: test of targets/postfix: ${skip}`)
 
