@@ -35,14 +35,16 @@ type Row = readonly [expected: Expectation, code: number | string, judged: strin
 const rows: readonly Row[] = [
   [exactly(250), 250, holds], [exactly(250), 251, broken], [exactly(250), 550, broken], [exactly(250), 354, broken],
   [exactly(250), 450, cannotTell], [exactly(250), 451, cannotTell], [exactly(250), 421, cannotTell],
-  [exactly(503), 503, holds], [exactly(503), 250, broken], [exactly(503), 500, broken], [exactly(503), 421, cannotTell],
+  [exactly(503), 503, holds], [exactly(503), 250, broken], [exactly(503), 500, broken], [exactly(503), 421, cannotTell], [exactly(503), 451, broken],
+  // RFC 3207 §4, RFC 4954 §6: TLS, or the logins, are out of order for a while.
+  [oneOf([235, 450]), 454, cannotTell], [anythingBut(503), 454, holds],
   [oneOf([503, 554, 354]), 554, holds], [oneOf([503, 554, 354]), 354, holds], [oneOf([503, 554, 354]), 250, broken], [oneOf([220, 454]), 454, holds],
   [oneOf([220, 454]), 450, broken], [oneOf([220, 454]), 421, cannotTell],
   [ofClass('positive completion'), 200, holds],
   [ofClass('positive completion'), 354, broken], [ofClass('positive completion'), 450, cannotTell], [ofClass('positive completion'), 550, broken],
   [ofClass('positive intermediate reply'), 354, holds], [ofClass('positive intermediate reply'), 250, broken], [ofClass('positive intermediate reply'), 451, cannotTell],
   [ofClass('transient failure'), 450, holds], [ofClass('transient failure'), 421, holds], [ofClass('transient failure'), 550, broken], [ofClass('transient failure'), 250, broken],
-  [ofClass('permanent failure'), 550, holds], [ofClass('permanent failure'), 250, broken], [ofClass('permanent failure'), 450, broken], [ofClass('permanent failure'), 421, cannotTell],
+  [ofClass('permanent failure'), 550, holds], [ofClass('permanent failure'), 250, broken], [ofClass('permanent failure'), 450, cannotTell], [ofClass('permanent failure'), 421, cannotTell],
   [ofClass('refusal'), 450, holds], [ofClass('refusal'), 550, holds], [ofClass('refusal'), 421, holds], [ofClass('refusal'), 250, broken], [ofClass('refusal'), 354, broken],
   [anythingBut(503), 250, holds], [anythingBut(503), 550, holds], [anythingBut(503), 503, broken], [anythingBut(503), 421, cannotTell],
   [anythingBut(503), 'nonsense\r\n', broken], [exactly(250), 'nonsense\r\n', broken], [ofClass('refusal'), 'nonsense\r\n', broken],

@@ -96,6 +96,7 @@ const bad: readonly Bad[] = [
   ['a ca that is not there', swap('./ca.pem', './gone.pem'), 'target.yaml:5: tls.ca names gone.pem, which cannot be read (ENOENT)'],
   ['a ca that is a folder', swap('./ca.pem', '.'), 'target.yaml:5: tls.ca names FOLDER, which cannot be read (EISDIR)'],
   ['a ca that is no certificate', swap('./ca.pem', './no.pem'), 'target.yaml:5: tls.ca names no.pem, which holds no PEM certificate'],
+  ['a value on the line behind its key', 'relay:\n  host: 127.0.0.1\n  port:\n    smtp\n', `target.yaml:3: relay.port ${noPort}`],
   ['a service that is text', swap('{ host: 127.0.0.1, port: 25 }', '127.0.0.1:25'), 'target.yaml:2: relay is wrong: expected object, received string'],
   ['a list', '- relay\n', 'target.yaml:1: the file is wrong: expected object, received array'],
   ['a word', 'relay\n', 'target.yaml:1: the file is wrong: expected object, received string'],
