@@ -42,10 +42,6 @@ Then('the reply names the server', function (this: MailWorld) {
   return this.replies.namesTheServer()
 })
 
-Then('the reply has one line', function (this: MailWorld) {
-  return this.replies.hasOneLine()
-})
-
 Then('the reply has several lines', function (this: MailWorld) {
   return this.replies.hasSeveralLines()
 })

@@ -89,10 +89,6 @@ export class Administrator {
     this.#need(content.includes(`The body of ${token}.`), 'the body of the message')
   }
 
-  succeeds(): void {
-    this.#need(this.#result.code === 0, 'exit status 0')
-  }
-
   /** An error that a person can act on: not success, and it names what is wrong. */
   failsNaming(what: string): void {
     this.#need(this.#result.code !== 0, 'an exit status other than 0')

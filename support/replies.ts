@@ -85,11 +85,6 @@ export class Replies {
     if (!serverName.test(word) || !agreed) throw this.#wrong("the server's domain or address literal as the first word", reply)
   }
 
-  async hasOneLine(): Promise<void> {
-    const reply = await this.#reply()
-    if (reply.lines.length !== 1) throw this.#wrong('a reply of one line', reply)
-  }
-
   async hasSeveralLines(): Promise<void> {
     const reply = await this.#reply()
     if (reply.lines.length < 2) throw this.#wrong('a reply of several lines', reply)
