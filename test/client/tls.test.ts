@@ -8,10 +8,6 @@ import { answers, dialogue, patience, type Script, upgrades } from './peer.ts'
 
 let certificate: Certificate
 
-before(async () => {
-  certificate = await selfSigned([{ type: 'dns', value: 'mx.example.test' }, { type: 'ip', value: '127.0.0.1' }])
-})
-
 const upgrade = async (connection: SmtpConnection, servername: string, ca: string | undefined = certificate.cert, within = patience): Promise<TlsFacts> => {
   await connection.send(Buffer.from('STARTTLS\r\n'))
   await connection.reply(patience)
@@ -27,6 +23,10 @@ const instead = (onHello: (socket: Parameters<Script>[0]) => void): Script => (s
 }
 
 describe('the upgrade to TLS', () => {
+  before(async () => {
+    certificate = await selfSigned([{ type: 'dns', value: 'mx.example.test' }, { type: 'ip', value: '127.0.0.1' }])
+  })
+
   it('goes on inside TLS', async () => {
     await dialogue(upgrades(certificate, (secure) => answers(secure, { NOOP: '250 inside\r\n' })), async (connection) => {
       expect(connection.tls).to.equal(undefined)
