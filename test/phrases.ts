@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin'
-import { loadSupport } from '@cucumber/cucumber/api'
 import { IdGenerator, PickleStepType } from '@cucumber/messages'
+import { supportCode } from '../src/cli/cucumber.ts'
 
 /** The phrase book: which phrases there are, and where the features use them. */
 
@@ -43,9 +43,7 @@ function docs(): Map<string, string> {
 
 /** @returns the phrases in the order of the step files, and the words (parameter types) that they use */
 export async function phraseBook(): Promise<{ phrases: Phrase[]; words: Word[] }> {
-  const names = ['support', 'steps'].flatMap((folder) => readdirSync(join(root, folder)).sort().map((file) => join(root, folder, file)))
-  const paths = { defaultDialect: 'en', paths: [], names: [], tagExpression: '', order: 'defined' as const }
-  const library: unknown = await loadSupport({ sources: paths, support: { requireModules: [], requirePaths: names, importPaths: [], loaders: [] } }, { cwd: root })
+  const library: unknown = await supportCode()
   const { stepDefinitions, parameterTypeRegistry } = library as Library
   const phrases = stepDefinitions.map((one) => ({
     keyword: one.keyword, pattern: String(one.pattern), file: one.uri, line: one.line, matches: (text: string) => one.matchesStepName(text),

@@ -1,5 +1,5 @@
 import type { Envelope } from '@cucumber/messages'
-import { loadConfiguration, type IRunEnvironment, runCucumber } from '@cucumber/cucumber/api'
+import { loadConfiguration, loadSupport, type IRunEnvironment, runCucumber } from '@cucumber/cucumber/api'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { root } from './root.ts'
@@ -16,7 +16,7 @@ export interface CucumberChoice {
 }
 
 /** Cucumber loads support code once in a process: a second loading would find every file in the module cache, and no step. */
-let loaded: Support | undefined
+let loaded: Promise<Support> | undefined
 
 /** The handbook first: a server that fails it is told so before anything finer is judged. */
 const inOrder = ['features/handbook/*.feature', 'features/rfc*/*.feature', 'features/sec/*.feature']
@@ -29,15 +29,22 @@ export async function runFeatures(choice: CucumberChoice): Promise<void> {
     file: false,
     provided: {
       paths: [...(choice.paths ?? inOrder)], tags: choice.tags, parallel: choice.parallel === 1 ? 0 : choice.parallel,
-      require: ['support/**/*.ts', 'steps/**/*.ts'], requireModule: [join(root, 'bin', 'register.js')],
       format: [],
     },
   }, environment)
   // Our progress and our summary stand on standard output, not Cucumber's.
   const formats = { ...runConfiguration.formats, stdout: join(root, 'bin', 'silent-formatter.js') }
-  const { support } = await runCucumber({ ...runConfiguration, formats, ...(loaded === undefined ? {} : { support: loaded }) }, environment, choice.onMessage)
-  loaded = support
+  await runCucumber({ ...runConfiguration, formats, support: await supportCode() }, environment, choice.onMessage)
   if (errors.length > 0) throw new Error(errors.join(' '))
+}
+
+/** @returns steps and hooks, loaded once in a process: a second load would find the files in Node's cache and define nothing */
+export function supportCode(): Promise<Support> {
+  loaded ??= loadSupport({
+    sources: { defaultDialect: 'en', paths: [], names: [], tagExpression: '', order: 'defined' },
+    support: { requireModules: [join(root, 'bin', 'register.js')], requirePaths: ['support/**/*.ts', 'steps/**/*.ts'] },
+  }, { cwd: root })
+  return loaded
 }
 
 /** Cucumber's own words on standard error are faults of ours: parse errors, undefined steps. */

@@ -11,7 +11,7 @@ export async function runMtaTool(argv: readonly string[]): Promise<number> {
     return 1
   }
   const result = await runTool(argv, { configDirectory, seams: soundToolSeams() })
-  process.stdout.write(result.stdout)
+  process.stdout.write(result.octets ?? result.stdout)
   process.stderr.write(result.stderr)
   return result.code
 }

@@ -12,6 +12,8 @@ export interface ToolResult {
   readonly code: number
   readonly stdout: string
   readonly stderr: string
+  /** Standard output undecoded, for a tool that shows message content. */
+  readonly octets?: Buffer
 }
 
 /** A reference MTA that listens. */
