@@ -57,19 +57,19 @@ export class Replies {
   }
 
   async hasEnhancedCode(expected: string): Promise<void> {
-    const reply = await this.#reply()
+    const reply = await this.#formed()
     if (enhancedCode(reply) !== expected) throw this.#wrong(`the enhanced status code ${expected}`, reply)
   }
 
   /** RFC 2034 §4: a code stands there and its class equals the reply's first digit. */
   async hasAgreeingEnhancedCode(): Promise<void> {
-    const reply = await this.#reply()
+    const reply = await this.#formed()
     const code = enhancedCode(reply)
     if (code === undefined || !code.startsWith(String(reply.code).charAt(0))) throw this.#wrong('an enhanced status code of the same class as the reply', reply)
   }
 
   async hasAnEnhancedCode(): Promise<void> {
-    const reply = await this.#reply()
+    const reply = await this.#formed()
     if (enhancedCode(reply) === undefined) throw this.#wrong('an enhanced status code', reply)
   }
 
@@ -78,7 +78,7 @@ export class Replies {
    * as the name only when greeting and EHLO reply agree on it, for both begin with the server's own name (§4.3.1).
    */
   async namesTheServer(): Promise<void> {
-    const reply = await this.#reply()
+    const reply = await this.#formed()
     const word = firstWord(reply)
     const others = this.#scene.bed.facts[this.#talk.session.service]?.names ?? []
     const agreed = /[.[]/.test(word) || others.every((name) => name.toLowerCase() === word.toLowerCase())
@@ -86,19 +86,19 @@ export class Replies {
   }
 
   async hasSeveralLines(): Promise<void> {
-    const reply = await this.#reply()
+    const reply = await this.#formed()
     if (reply.lines.length < 2) throw this.#wrong('a reply of several lines', reply)
   }
 
   /** RFC 5321 §4.2.1: every line a reply line, one code throughout. */
   async carriesOneCode(): Promise<void> {
-    const reply = await this.#reply()
+    const reply = await this.#formed()
     if (reply.code === 0 || reply.faults.includes(mixedCodes)) throw this.#wrong('one code on every line', reply, ` (${reply.faults.join('; ')})`)
   }
 
   /** RFC 5321 §3.2: a HELO reply may have several lines, but not the list that EHLO earns. */
   async listsNoExtensions(): Promise<void> {
-    const reply = await this.#reply()
+    const reply = await this.#formed()
     const offered = this.#scene.bed.facts[this.#talk.session.service]?.clear
     const listed = [...keywordsOf(reply).keys()].find((keyword) => offered?.has(keyword))
     if (listed !== undefined) throw this.#wrong('no list of extensions', reply)
@@ -106,7 +106,7 @@ export class Replies {
 
   /** RFC 4954 §4: PLAIN and LOGIN show the password to whoever listens. */
   async offersNoPlaintext(): Promise<void> {
-    const reply = await this.#reply()
+    const reply = await this.#formed()
     const mechanisms = (keywordsOf(reply).get('AUTH') ?? []).map((name) => name.toUpperCase())
     if (mechanisms.includes('PLAIN') || mechanisms.includes('LOGIN')) throw this.#wrong('neither PLAIN nor LOGIN before TLS', reply)
   }
@@ -117,24 +117,24 @@ export class Replies {
   }
 
   async listsKeywordsProperly(): Promise<void> {
-    const reply = await this.#reply()
+    const reply = await this.#formed()
     const bad = reply.lines.slice(1).find((line) => !keywordLine.test(line))
     if (bad !== undefined) throw this.#wrong('a keyword and its parameters on each line after the first', reply)
   }
 
   async advertises(extension: string): Promise<void> {
-    const reply = await this.#reply()
+    const reply = await this.#formed()
     if (!keywordsOf(reply).has(extension)) throw this.#wrong(`the keyword ${extension}`, reply)
   }
 
   async doesNotAdvertise(extension: string): Promise<void> {
-    const reply = await this.#reply()
+    const reply = await this.#formed()
     if (keywordsOf(reply).has(extension)) throw this.#wrong(`no keyword ${extension}`, reply)
   }
 
   /** RFC 4954 §4: a challenge without data is 334 and a space, or at least no text. */
   async isEmptyChallenge(): Promise<void> {
-    const reply = await this.#reply()
+    const reply = await this.#formed()
     judgeCode(this.#scene, reply, exactly(334))
     if (reply.lines.join('') !== '') throw this.#wrong('334 without text', reply)
   }
@@ -147,27 +147,27 @@ export class Replies {
 
   /** The form that administrators know, and the last word of it the id. */
   async tellsQueueId(): Promise<void> {
-    const reply = await this.#reply()
+    const reply = await this.#formed()
     if (reply.code >= 400) throw new PreconditionNotMet(`the server refused the message: ${oneLine(reply)}`)
     if (queuedAs(reply.lines.join('\n')) === undefined) throw this.#wrong('a reply that says `queued as` and an id', reply)
   }
 
   /** RFC 3463 §3.8: X.7.1, delivery not authorized; the class is that of the reply. */
   async isMatterOfAuthorisation(): Promise<void> {
-    const reply = await this.#reply()
+    const reply = await this.#formed()
     if (!/^[45]\.7\.1$/.test(enhancedCode(reply) ?? '')) throw this.#wrong('the enhanced status code 5.7.1 (or 4.7.1)', reply)
   }
 
   /** The parameters of a keyword, as a whole, match. */
   async advertisesParameters(extension: string, shape: RegExp, label: string): Promise<void> {
-    const reply = await this.#reply()
+    const reply = await this.#formed()
     const parameters = keywordsOf(reply).get(extension)
     if (parameters === undefined || !shape.test(parameters.join(' '))) throw this.#wrong(`${extension} with ${label}`, reply)
   }
 
   /** The fence: QUIT is answered, and nothing came before its answer. */
   async nothingElseCame(): Promise<void> {
-    await this.#reply()
+    await this.#formed()
     const [extra, ...more] = await this.#talk.session.quitAndCollect()
     if (extra !== undefined && more.length > 0) throw this.#wrong('no reply but the one to the act and the one to QUIT', extra)
   }
@@ -188,7 +188,7 @@ export class Replies {
 
   /** The fence: after the goodbye a further command gets no answer. */
   async sessionIsOver(): Promise<void> {
-    await this.#reply()
+    await this.#formed()
     const answer = await this.#talk.session.answerAfterGoodbye()
     if (answer !== undefined) throw this.#wrong('a closed connection after the goodbye', answer)
   }
@@ -196,6 +196,13 @@ export class Replies {
   /** Notes which of several legal answers this server gives. */
   async record(): Promise<void> {
     this.#scene.record(`recorded choice: ${oneLine(await this.#reply())}`)
+  }
+
+  /** A reply of which more than the code is looked at: what stands in a 421 is neither for nor against the duty. */
+  async #formed(): Promise<Reply> {
+    const reply = await this.#reply()
+    if (reply.code === 421) throw notNow(reply)
+    return reply
   }
 
   async #reply(): Promise<Reply> {

@@ -1,4 +1,4 @@
-@rfc5321 @needs-mailbox @exclusive
+@rfc5321 @needs-mailbox @needs-queue @exclusive
 Feature: Notification of delivery failure
   Who accepts a message and then cannot deliver it tells the sender, and only a sender who can be told.
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type AddressInfo, type Socket } from 'node:net'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 
 /** What a server does with one connection. */
@@ -92,29 +92,41 @@ export const noHandshake: Behaviour = dialogue('220 mx.example.test\r\n', (verb,
   return verb === 'STARTTLS' ? '220 go ahead\r\n' : sound[verb] ?? '500 what?\r\n'
 })
 
-/** Stands between client and server, and dies for good at the n-th connection, after so many octets of the client's. */
-export function dyingProxy(port: number, connections: number, octets: number, connect: (port: number) => Socket): Behaviour {
-  let count = 0
-  let dead = false
-  const pairs = new Set<Socket>()
-  return (socket) => {
-    count += 1
-    if (dead) {
-      socket.resetAndDestroy()
-      return
+/** Stands between clients and a server, and dies for good when the clients have sent so many octets in all. */
+export class Mortal {
+  readonly #sockets = new Set<Socket>()
+  #left: number
+
+  constructor(octets: number) {
+    this.#left = octets
+  }
+
+  /** In front of the server at that port; it sees the clients' own addresses. */
+  before(port: number): Behaviour {
+    return (client) => {
+      if (this.#left <= 0) {
+        client.resetAndDestroy()
+        return
+      }
+      const server = connect({ host: '127.0.0.1', port, localAddress: client.remoteAddress })
+      this.#pair(client, server)
+      server.pipe(client)
+      client.on('data', (piece: Buffer) => {
+        this.#left -= piece.length
+        if (this.#left > 0) server.write(piece)
+        else for (const one of this.#sockets) one.destroy()
+      })
     }
-    const behind = connect(port)
-    behind.on('error', () => undefined)
-    pairs.add(socket).add(behind)
-    const mayDie = count >= connections
-    let seen = 0
-    behind.pipe(socket)
-    socket.on('close', () => behind.destroy()).on('data', (piece: Buffer) => {
-      seen += piece.length
-      if (mayDie && seen >= octets) {
-        dead = true
-        for (const one of pairs) one.destroy()
-      } else behind.write(piece)
-    })
+  }
+
+  #pair(client: Socket, server: Socket): void {
+    for (const one of [client, server]) {
+      this.#sockets.add(one)
+      one.on('error', () => undefined).on('close', () => {
+        this.#sockets.delete(one)
+        client.destroy()
+        server.destroy()
+      })
+    }
   }
 }
