@@ -101,7 +101,7 @@ export class SmtpConnection {
     const secure = tls.connect({
       socket: plain, rejectUnauthorized: false,
       ...(net.isIP(choice.servername) ? {} : { servername: choice.servername }),
-      ...(choice.ca === undefined ? {} : { ca: choice.ca }),
+      secureContext: trustIn(choice.ca),
       checkServerIdentity: (_, certificate) => tls.checkServerIdentity(choice.servername, certificate),
     })
     await handshaken(secure, patience)
@@ -124,7 +124,10 @@ export class SmtpConnection {
       const replies = this.#reader.push(piece)
       this.#replies.push(...replies)
       // A peer that floods is not read to its end: what was read is enough to judge it.
-      if (replies.some((reply) => reply.code === 0) || this.#replies.length > 5000) this.#socket.pause()
+      if (replies.some((reply) => reply.code === 0) || this.#replies.length > 5000) {
+        this.#socket.pause()
+        this.#end('nothing more was read after what is no SMTP reply')
+      }
       this.#wake()
     })
     this.#socket.on('error', (error: NodeJS.ErrnoException) => this.#end(`the connection broke (${error.code ?? error.message})`))
@@ -156,6 +159,17 @@ export class SmtpConnection {
       this.#waiters.add(waiter)
     })
   }
+}
+
+const trusts = new Map<string, tls.SecureContext>()
+
+/** The certificates to trust, made ready once: a suite shakes hands some hundred times with the same. */
+function trustIn(ca: string | undefined): tls.SecureContext {
+  const known = trusts.get(ca ?? '')
+  if (known !== undefined) return known
+  const context = tls.createSecureContext(ca === undefined ? {} : { ca })
+  trusts.set(ca ?? '', context)
+  return context
 }
 
 async function connected(socket: net.Socket, address: Address, patience: number): Promise<void> {
