@@ -2,6 +2,11 @@
 
 const mask = '{masked}'
 
+/** What `showOctets` writes where it cut; a secret may have been cut in two there. */
+const cut = ' … ('
+/** So much of a secret's beginning in front of a cut is taken for it. */
+const recognised = 4
+
 /** Base64 shows three different faces of the same octets, by where they begin in a group of three. */
 function base64Faces(octets: Buffer): string[] {
   return [0, 1, 2].map((shift) => {
@@ -29,26 +34,41 @@ function formsOf(secret: string): string[] {
   const notation = everyOctet(octets, (o) => (o >= 0x20 && o < 0x7f ? String.fromCharCode(o) : `{x${hex(o)}}`))
   return [
     secret, octets.toString('latin1'), JSON.stringify(secret).slice(1, -1), notation, octets.toString('hex'),
-    encoded('+', '+='), encoded('=', '='), encodeURIComponent(secret), ...base64Faces(octets),
+    encoded('+', '+='), encoded('=', '='), encodeURIComponent(secret),
   ]
 }
 
 /** Hides known secrets, in any of the forms in which they are likely to come back. */
 export class Masker {
   readonly #forms = new Set<string>()
+  readonly #faces = new Set<string>()
   #pattern: RegExp | undefined
 
   /** Secrets of fewer than four characters are not searched for: they would hide half of every text. AUTH lines are masked whole all the same. */
   add(secret: string): void {
     if (secret.length < 4) return
     for (const form of formsOf(secret)) if (form.length >= 4) this.#forms.add(form)
-    const longestFirst = [...this.#forms].sort((a, b) => b.length - a.length)
-    this.#pattern = new RegExp(longestFirst.map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'g')
+    for (const face of base64Faces(Buffer.from(secret, 'utf8'))) if (face.length >= 4) this.#faces.add(face)
+    const literal = (forms: Iterable<string>): string[] => [...forms].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+    // The characters beside a face hold the secret's first and last bits together with its neighbours'.
+    const faces = literal(this.#faces).map((face) => `[A-Za-z0-9+/]?${face}[A-Za-z0-9+/]?={0,2}`)
+    this.#pattern = new RegExp([...literal(this.#forms), ...faces].join('|'), 'g')
   }
 
   /** @returns the text without any known secret */
   text(text: string): string {
-    return this.#pattern === undefined ? text : text.replace(this.#pattern, mask)
+    if (this.#pattern === undefined) return text
+    const masked = text.replace(this.#pattern, mask)
+    return masked.includes(cut) ? masked.split(cut).map((part, i, all) => (i < all.length - 1 ? this.#withoutBeginning(part) : part)).join(cut) : masked
+  }
+
+  #withoutBeginning(text: string): string {
+    const lengths = [...this.#forms, ...this.#faces].map((form) => {
+      for (let length = Math.min(form.length - 1, text.length); length >= recognised; length -= 1) if (text.endsWith(form.slice(0, length))) return length
+      return 0
+    })
+    const longest = Math.max(...lengths)
+    return longest === 0 ? text : text.slice(0, -longest) + mask
   }
 
   /** @returns the octets without any known secret */
