@@ -5,7 +5,7 @@ import { targetFileText } from '../target/write.ts'
 import { UsageError } from '../target/usage-error.ts'
 import { defectsNamed } from './defects.ts'
 
-interface Options {
+export interface MtaOptions {
   readonly directory?: string
   readonly relayPort: number
   readonly submissionPort: number
@@ -14,7 +14,7 @@ interface Options {
 }
 
 /** Starts the reference MTA, says how to reach it, and keeps it running until the process is told to end. */
-export async function startMtaCommand(options: Options): Promise<number> {
+export async function startMtaCommand(options: MtaOptions): Promise<number> {
   const defects = await defectsNamed(options.defect)
   const directory = options.directory === undefined ? undefined : resolve(options.directory)
   const running = await reference(options, defects, directory)
@@ -37,7 +37,7 @@ export async function startMtaCommand(options: Options): Promise<number> {
   return 0
 }
 
-async function reference(options: Options, defects: Awaited<ReturnType<typeof defectsNamed>>, directory: string | undefined): ReturnType<typeof startReference> {
+async function reference(options: MtaOptions, defects: Awaited<ReturnType<typeof defectsNamed>>, directory: string | undefined): ReturnType<typeof startReference> {
   const ports = { relay: options.relayPort, submission: options.submissionPort, submissions: options.submissionsPort }
   try {
     if (directory !== undefined) await mkdir(directory, { recursive: true })

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Permission } from '../target/target.ts'
 import { UsageError } from '../target/usage-error.ts'
+import type { MtaOptions } from './mta-start.ts'
+import type { RunOptions } from './run.ts'
 import type { Terminal } from './terminal.ts'
 
 export const version: string = (JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { version: string }).version
@@ -42,7 +44,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     .option('--parallel <N>', 'scenarios at a time, each worker with its own sessions', count, 1)
     .option('--defect <NAME>', 'give the included MTA this defect, to see a Rule fail; repeatable', collect)
     .action(async (address: string | undefined, options: object) => {
-      code = await (await import('./run.ts')).run({ address, ...options } as Parameters<typeof import('./run.ts').run>[0], terminal)
+      code = await (await import('./run.ts')).run({ address, ...options } as RunOptions, terminal)
     })
   program.command('doctor').description('can this target be judged? ports, greeting, TLS, login, queue tools, mailbox').argument('[HOST[:PORT]]')
     .option('--target <FILE>', 'target file')
@@ -62,9 +64,13 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     if (!(error instanceof CommanderError)) throw error
     // Help and version are answers, not errors.
     if (error.exitCode === 0) return 0
-    throw new UsageError(error.code === 'commander.help' ? 'name a command: run, doctor, prove or mta (mailspec --help tells more)' : error.message.replace(/^error: /, ''))
+    throw new UsageError(error.code === 'commander.help' ? missing(argv) : error.message.replace(/^error: /, ''))
   }
   return code
+}
+
+function missing([command]: readonly string[]): string {
+  return command === 'mta' ? 'name a command of mta: start, or one of its tools (mailspec mta --help tells more)' : 'name a command: run, doctor, prove or mta (mailspec --help tells more)'
 }
 
 function addMta(program: Command, done: (code: number) => void): void {
@@ -74,7 +80,7 @@ function addMta(program: Command, done: (code: number) => void): void {
     .option('--relay-port <PORT>', 'the 25-like port', port, 0).option('--submission-port <PORT>', 'the 587-like port', port, 0)
     .option('--submissions-port <PORT>', 'the 465-like port', port, 0).option('--defect <NAME>', 'a deliberate defect; repeatable', collect)
     .action(async (options: object) => {
-      done(await (await import('./mta-start.ts')).startMtaCommand(options as Parameters<typeof import('./mta-start.ts').startMtaCommand>[0]))
+      done(await (await import('./mta-start.ts')).startMtaCommand(options as MtaOptions))
     })
   for (const tool of ['mailq', 'postqueue', 'postcat', 'postsuper', 'postconf']) {
     mta.command(tool).description(`as Postfix's ${tool}; -c DIR names the configuration that start printed`).allowUnknownOption()

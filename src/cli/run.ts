@@ -30,10 +30,11 @@ export async function run(options: RunOptions, terminal: Terminal): Promise<numb
   const { root } = await import('./root.ts')
   const ledger = loadLedger(join(root, 'requirements'))
   const tags = selection(options.only, ledger)
-  const reports = openReports(options.report)
   const open = await openTarget(options)
   const interrupted = endOnSignal(open)
   try {
+    // Only now: a slip in the command line must not cost the reports of the run before.
+    const reports = openReports(options.report)
     return await judge(options, open, { ledger, tags, reports }, terminal)
   } finally {
     interrupted()

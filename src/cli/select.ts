@@ -12,10 +12,18 @@ export function selection(words: readonly string[] | undefined, ledger: Ledger):
 }
 
 function one(word: string, ledger: Ledger): string {
-  if (/^(@|not |\()/.test(word)) return `(${word})`
+  if (/^(@|not |\()/.test(word)) return tagExpression(word)
   if (ledger.has(word)) return `@${word}`
   const [document = '', section] = word.split('/')
   const ids = [...ledger.values()].filter(({ clause }) => clause.document === document && (section === undefined || clause.section === section || clause.section.startsWith(`${section}.`))).map(({ id }) => `@${id}`)
   if (ids.length === 0) throw new UsageError(`--only ${word}: no requirement, clause or document of that name (write ids as in requirements/, clauses as rfc5321/4.1.4, tags with @)`)
   return `(${ids.join(' or ')})`
+}
+
+/** Cucumber would find it out too late, with a server started for nothing. */
+function tagExpression(text: string): string {
+  let [before, left] = ['', text.replace(/@[^\s()]+/g, 'T').replace(/([()])/g, ' $1 ').replace(/\s+/g, ' ').trim()]
+  while (left !== before) [before, left] = [left, left.replace(/\( T \)|not T(?!\w)|T (?:and|or) T(?!\w)/, 'T')]
+  if (left !== 'T') throw new UsageError(`--only ${text}: is no tag expression (@tag, and, or, not, brackets)`)
+  return `(${text})`
 }

@@ -7,7 +7,7 @@ import { UsageError } from './usage-error.ts'
  * @throws UsageError when it is neither
  */
 export function targetFromAddress(text: string): Target {
-  const match = /^(?:\[([0-9A-Fa-f:.]+)\]|([^\s:/@[\]]+))(?::(\d+))?$/.exec(text)
+  const match = /^(?:\[([0-9A-Fa-f:.]+)\]|([^\s:/@[\]\u0000-\u001f\u007f]+))(?::(\d+))?$/.exec(text)
   const port = Number(match?.[3] ?? 25)
   if (match === null) throw new UsageError(`${text} is no HOST or HOST:PORT (an IPv6 address goes in brackets)`)
   if (port < 1 || port > 65535) throw new UsageError(`${text}: ${match[3]} is no port: give a number from 1 to 65535`)

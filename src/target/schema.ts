@@ -16,7 +16,7 @@ const text = z.string('must be text').min(1, 'must not be empty')
 // Anything the protocol could not carry in a command line is a slip in the file, not a test of the target.
 const address = z.string('is no mail address: write local-part@domain').regex(/^[^\s<>@\u0000-\u001f]+@[^\s<>@\u0000-\u001f]+$/u, 'is no mail address: write local-part@domain')
 const domain = text.regex(/^[^\s@<>]+$/, 'is no domain name')
-const service = z.strictObject({ host: text.regex(/^[^\s/]+$/, 'is no host name or address'), port })
+const service = z.strictObject({ host: text.regex(/^[^\s/\u0000-\u001f\u007f]+$/, 'is no host name or address'), port })
 const account = z.strictObject({ username: text, password: text, addresses: z.array(address).min(1, 'needs at least one address') })
 const source = text.regex(/^[0-9A-Fa-f.:]+$/, 'is no IP address')
 
