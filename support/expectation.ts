@@ -7,9 +7,11 @@ import type { Scene } from './scene.ts'
 export interface Expectation {
   readonly label: string
   readonly holds: (code: number) => boolean
+  /** Whether the clause names this one code and no other. */
+  readonly exact?: boolean
 }
 
-export const exactly = (code: number): Expectation => ({ label: String(code), holds: (c) => c === code })
+export const exactly = (code: number): Expectation => ({ label: String(code), holds: (c) => c === code, exact: true })
 export const oneOf = (codes: readonly number[]): Expectation => ({ label: `one of ${codes.join(', ')}`, holds: (c) => codes.includes(c) })
 
 export const anythingBut = (code: number): Expectation => ({ label: `any reply but ${code}`, holds: (c) => c !== code && c !== 421 && c !== 0 })
@@ -28,16 +30,20 @@ export const replyClasses: Readonly<Record<string, Expectation>> = {
 /** RFC 5321 §3.8: 421 may come at any time; RFC 3207 §4, RFC 4954 §6: 454 says that TLS or the logins are out of order for a while. */
 const always: ReadonlySet<number> = new Set([421, 454])
 
+function anySuccess(expected: Expectation): boolean {
+  return [...Array(200).keys()].some((i) => expected.holds(200 + i))
+}
+
 /**
  * Compares a reply with what the clause allows.
- * A 4yz where success or a refusal for good was needed says "not now", which breaks no duty.
+ * A 4yz says "not now" (RFC 5321 §4.2.1), which breaks no duty, unless the clause names one code of refusal and no other.
  * @throws PreconditionNotMet for those, Nonconformance for any other code outside the set
  */
 export function judgeCode(scene: Scene, reply: Reply, expected: Expectation): void {
   if (expected.holds(reply.code)) return
-  const wantsSuccess = !expected.holds(550) && ![...Array(200).keys()].some((i) => expected.holds(400 + i))
   const transient = reply.code >= 400 && reply.code < 500
-  const notNow = always.has(reply.code) || (transient && (wantsSuccess || expected === replyClasses['permanent failure']))
+  const oneRefusal = expected.exact === true && !anySuccess(expected)
+  const notNow = always.has(reply.code) || (transient && !oneRefusal)
   if (notNow) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which only says "not now"; ${expected.label} was looked for`)
   throw scene.nonconformance(expected.label, oneLine(reply))
 }

@@ -60,7 +60,7 @@ const needs: readonly { readonly words: RegExp; readonly has: (target: Target) =
   { words: /\blocal senders are refused from strangers\b/, has: (t) => t.policy.localSender, reason: 'the target file does not say that the server refuses local senders from strangers (policy.localSender)' },
   { words: /\bnull sender of a login\b/, has: (t) => t.policy.nullSender !== undefined, reason: 'the target file does not say what a login may do with the null sender (policy.nullSender)' },
   { words: /\bauthenticated\b/, has: (t) => t.account !== undefined, reason: 'the target file gives no account' },
-  { words: /\bwith a recipient accepted\b|\bready for message data\b|\bstock client\b/, has: (t) => t.recipient !== undefined, reason: 'the target file does not give recipient' },
+  { words: /\bwith a recipient accepted\b|\bgives \d+ recipients\b|\bready for message data\b|\bstock client\b/, has: (t) => t.recipient !== undefined, reason: 'the target file does not give recipient' },
   { words: /\bdeferred message\b/, has: (t) => t.deferredRecipient !== undefined, reason: 'the target file does not give deferredRecipient' },
   { words: /\bdeferred message\b/, has: (t) => t.account !== undefined || t.clients.trusted !== undefined, reason: 'the target file gives neither an account nor a client that may relay (clients.trusted)' },
   { words: /\bwith a login\b/, has: (t) => t.account !== undefined, reason: 'the target file gives no account' },
@@ -68,6 +68,7 @@ const needs: readonly { readonly words: RegExp; readonly has: (target: Target) =
   { words: /\baccount's own address\b/, has: (t) => t.account?.addresses[0]?.toLowerCase() === t.recipient?.toLowerCase(), reason: 'the mailbox of recipient is not that of the account\'s first address' },
   { words: /\bthat next hop\b/, has: (t) => t.deferredRecipient !== undefined, reason: 'the target file does not give deferredRecipient' },
   { words: /\bmessage from the null sender was accepted\b/, has: (t) => t.clients.trusted !== undefined, reason: 'the target file names no client in the server\'s own networks (clients.trusted)' },
+  { words: /\bpostsuper -d ALL\b/, has: (t) => t.stated, reason: 'deleting the whole queue needs to be allowed in so many words: allow: [queue] in the target file, or --allow queue' },
   { words: /\bnext hop\b/, has: (t) => t.nextHop !== undefined, reason: 'the target file names no nextHop' },
 ]
 

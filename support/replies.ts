@@ -51,7 +51,9 @@ export class Replies {
   /** RFC 5321 §4.5.3.1.8: 452 (or 552, §4.5.3.1.10) for too many recipients is no "not now" below a hundred. */
   async allTaken(): Promise<void> {
     const reply = await this.#reply()
-    const tooMany = reply.code === 452 || reply.code === 552 || /^[45]\.5\.3$/.test(enhancedCode(reply) ?? '')
+    // A code that says something else, as 4.3.1 (no space) does, is no limit on recipients.
+    const said = enhancedCode(reply)
+    const tooMany = said === undefined ? reply.code === 452 || reply.code === 552 : /^[45]\.5\.3$/.test(said)
     if (tooMany) throw this.#wrong('every recipient taken', reply)
     judgeCode(this.#scene, reply, between200)
   }
@@ -165,8 +167,9 @@ export class Replies {
     if (parameters === undefined || !shape.test(parameters.join(' '))) throw this.#wrong(`${extension} with ${label}`, reply)
   }
 
-  /** The fence: QUIT is answered, and nothing came before its answer. */
+  /** The fence: QUIT is answered, and nothing came before its answer. A server that hangs up has run nothing either. */
   async nothingElseCame(): Promise<void> {
+    if (!(await this.#talk.session.answers())) return
     await this.#formed()
     const [extra, ...more] = await this.#talk.session.quitAndCollect()
     if (extra !== undefined && more.length > 0) throw this.#wrong('no reply but the one to the act and the one to QUIT', extra)

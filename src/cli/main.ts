@@ -32,7 +32,8 @@ export async function execute(argv: readonly string[], terminal: Terminal): Prom
 /** Bad input gets one line and 64; anything else is a fault of ours, and says so. */
 function fail(error: unknown, terminal: Terminal): number {
   const known = error instanceof UsageError
-  const text = error instanceof Error ? (known || process.env['MAILSPEC_DEBUG'] === undefined ? error.message : (error.stack ?? error.message)) : String(error)
-  terminal.err(`mailspec: ${known ? '' : 'internal error: '}${printable(text.split('\n')[0] ?? '')}\n`)
+  const whole = !known && process.env['MAILSPEC_DEBUG'] !== undefined
+  const text = error instanceof Error ? (whole ? (error.stack ?? error.message) : error.message) : String(error)
+  terminal.err(`mailspec: ${known ? '' : 'internal error: '}${printable(whole ? text : (text.split('\n')[0] ?? ''), true)}\n`)
   return known ? exitCodes.usage : exitCodes.cannotJudge
 }

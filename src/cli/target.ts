@@ -28,7 +28,7 @@ export async function openTarget(choice: TargetChoice): Promise<OpenTarget> {
     ? (await import('../target/from-address.ts')).targetFromAddress(choice.address ?? '')
     : (await import('../target/load.ts')).loadTarget(choice.target, process.env)
   const allow = [...new Set([...loaded.allow, ...(choice.allow ?? [])])]
-  return { target: { ...loaded, allow }, included: false, close: async () => undefined }
+  return { target: { ...loaded, allow, stated: loaded.stated || (choice.allow ?? []).includes('queue') }, included: false, close: async () => undefined }
 }
 
 async function included({ defect }: TargetChoice): Promise<OpenTarget> {

@@ -14,7 +14,7 @@ export function targetFromAddress(text: string): Target {
   const host = match[1] ?? match[2] ?? ''
   const bare: Target = {
     name: text, relay: { host, port }, tls: { insecure: false }, clients: {}, policy: { reverseDns: false, localSender: false },
-    allow: [], patience: defaultPatience,
+    allow: [], stated: false, patience: defaultPatience,
   }
   return { ...bare, allow: defaultAllow(bare) }
 }

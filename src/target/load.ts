@@ -76,6 +76,7 @@ function complete(data: z.output<typeof targetSchema>, file: string, problem: Pr
     tls: { ...tls, ca },
     mailbox: mailbox?.type === 'maildir' ? { ...mailbox, path: near(mailbox.path) } : mailbox,
     allow: allow ?? [],
+    stated: allow?.includes('queue') ?? false,
   }
   return { ...(withoutUndefined(target) as Target), allow: allow ?? defaultAllow(target as Target) }
 }

@@ -91,7 +91,7 @@ function describe(ports: MtaSettings['ports'], ca: string, config: string, passw
     queue: { type: 'postfix', exec: [process.execPath, join(__dirname, '..', '..', 'bin', 'mailspec.js'), 'mta'], config },
     nextHop, clients: { stranger: host, trusted, unnamed },
     policy: { reverseDns: true, localSender: true, nullSender: 'refuse' },
-    allow: ['deliver', 'queue', 'attack'], patience,
+    allow: ['deliver', 'queue', 'attack'], stated: true, patience,
   }
 }
 

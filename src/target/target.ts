@@ -83,6 +83,8 @@ export interface Target {
   readonly clients: Clients
   readonly policy: Policy
   readonly allow: readonly Permission[]
+  /** Whether somebody said in so many words that the queue may be changed, and it is not only allowed because the target is on loopback. */
+  readonly stated: boolean
   readonly patience: Patience
 }
 

@@ -14,5 +14,6 @@ function duration(milliseconds: number): string {
  */
 export function targetFileText(target: Target, caFile: string): string {
   const patience = Object.fromEntries(Object.entries(target.patience).map(([name, value]) => [name, duration(value as number)]))
-  return stringify({ ...target, tls: { ...target.tls, ca: caFile }, patience })
+  const { stated: _, ...keys } = target
+  return stringify({ ...keys, tls: { ...target.tls, ca: caFile }, patience })
 }

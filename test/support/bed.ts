@@ -17,7 +17,7 @@ export const whole: Target = {
   mailbox: { type: 'maildir', path: '/nowhere' }, queue: { type: 'postfix', exec: [] }, nextHop: { host: '127.0.0.1', port: 2525 },
   clients: { stranger: '127.0.0.1', trusted: '127.0.0.2', unnamed: '127.0.0.7' },
   policy: { reverseDns: true, localSender: true, nullSender: 'refuse' },
-  allow: ['deliver', 'queue', 'attack'], patience,
+  stated: true, allow: ['deliver', 'queue', 'attack'], patience,
 }
 
 /** @returns the target without some of its keys */
@@ -28,7 +28,7 @@ export function without(...keys: readonly (keyof Target)[]): Target {
 /** Only what every target file has. */
 export const bare: Target = {
   name: 'bare', relay: { host: '127.0.0.1', port: 25 }, tls: { insecure: false }, clients: {}, policy: { reverseDns: false, localSender: false },
-  allow: [], patience,
+  stated: true, allow: [], patience,
 }
 
 const keywords = (...lines: readonly string[]): ReadonlyMap<string, readonly string[]> =>

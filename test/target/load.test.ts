@@ -18,7 +18,7 @@ describe('a good target file', () => {
       mailbox: { type: 'maildir', path: '/var/mail/user' },
       queue: { type: 'postfix', exec: [], config: '/etc/postfix' },
       clients: {}, policy: { reverseDns: false, localSender: false },
-      allow: ['deliver', 'queue', 'attack'],
+      allow: ['deliver', 'queue', 'attack'], stated: true,
       patience: { connect: 10_000, greeting: 30_000, reply: 500, endOfData: 90_000, queueSettle: 30_000, notification: 3_600_000 },
     })
     expect(secretsOf(target)).to.deep.equal([environment.MAILSPEC_PASSWORD])
@@ -27,7 +27,7 @@ describe('a good target file', () => {
   it('may hold one service and nothing else', () => {
     const { target, folder } = load('submission: { host: mx.example.test, port: 587 }\n')
     expect(target).to.include({ name: `${folder}/target.yaml` })
-    expect(Object.keys(target).sort()).to.deep.equal(['allow', 'clients', 'name', 'patience', 'policy', 'submission', 'tls'])
+    expect(Object.keys(target).sort()).to.deep.equal(['allow', 'clients', 'name', 'patience', 'policy', 'stated', 'submission', 'tls'])
   })
 
   it('has paths that begin where the file lies', () => {
