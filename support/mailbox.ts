@@ -22,8 +22,8 @@ export async function reachingMailbox<T>(work: Promise<T>): Promise<T> {
     return await work
   } catch (error) {
     if (error instanceof MailboxUnavailable) throw new PreconditionNotMet(`the mailbox cannot be read: ${error.message}`)
-    const { code, path } = error as NodeJS.ErrnoException
-    if (code === 'EACCES' || code === 'EPERM') throw new PreconditionNotMet(`the mailbox cannot be read: ${path ?? ''} (${code})`)
+    const { code, path, syscall } = error as NodeJS.ErrnoException
+    if (syscall !== undefined) throw new PreconditionNotMet(`the mailbox cannot be read: ${path ?? ''} (${code ?? syscall})`)
     throw error
   }
 }

@@ -20,6 +20,16 @@ async function reachingTools<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+/** Where neither form of the listing can be read, nothing can be told from the queue. */
+async function readingTable<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await reachingTools(work)
+  } catch (error) {
+    if (error instanceof ListingMalformed) throw new PreconditionNotMet(`the queue tools print no listing: ${error.message}`)
+    throw error
+  }
+}
+
 /** A message of ours that the server has taken. */
 export interface OwnMessage {
   readonly id: string
@@ -82,7 +92,7 @@ export class QueuePart {
       return await reachingTools(this.driver.list())
     } catch (error) {
       if (!(error instanceof ListingMalformed)) throw error
-      const { entries } = await reachingTools(this.driver.table())
+      const { entries } = await readingTable(this.driver.table())
       const queues = { '*': 'active', '!': 'hold', '#': 'deferred', '': 'deferred' } as const
       return entries.map(({ id, mark, size, arrival, sender, recipients }) => ({ id, queue: queues[mark], size, arrival: new Date(arrival), sender, recipients }))
     }

@@ -82,6 +82,29 @@ describe('a server that ends its sessions', () => {
     })
   }
 
+  for (const last of ['RSET', 'QUIT']) {
+    for (const [then, afterlife] of [['nothing', (socket) => socket.resetAndDestroy()], ['421', (socket) => socket.end(shutting)]] as readonly (readonly [string, Behaviour])[]) {
+      it(`is not blamed when ${last} is its last word, and ${then} comes after it`, async () => {
+        let dead = false
+        const alive = dialogue(greeting, (verb, line, socket) => {
+          if (line !== last || !inRun) return verb === 'QUIT' ? '221 mx.example.test\r\n' : '250 mx.example.test\r\n'
+          dead = true
+          socket.end(last === 'RSET' ? '250 ok\r\n' : '')
+          return undefined
+        })
+        let inRun = false
+        const behaviour: Behaviour = from(2, (socket) => {
+          inRun = true
+          return dead ? afterlife(socket) : alive(socket)
+        }, alive)
+        const ran = await served(behaviour, (port) => judgeTarget(relayOnly(port), [last === 'RSET' ? 'rfc5321-4.1.1.5-rset-keeps-connection' : 'rfc5321-4.1.1.10-quit-221']))
+        expect(dead, ran.out).to.equal(true)
+        expect(outcomesOf(ran), ran.out).to.deep.equal(['cannotTell'])
+        expect(ran.code).to.equal(2)
+      })
+    }
+  }
+
   it('is blamed when it closes on RSET and takes the next session', async () => {
     const behaviour = dialogue(greeting, (verb, _line, socket) => {
       if (verb === 'RSET') socket.end('250 ok\r\n')

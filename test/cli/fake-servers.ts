@@ -63,7 +63,14 @@ const sound: Readonly<Record<string, string>> = {
 
 /** A server without extensions, of which some commands are answered otherwise. */
 export function sloppy(different: Readonly<Record<string, string>>, greeting = '220 mx.example.test\r\n'): Behaviour {
-  return dialogue(greeting, (verb) => different[verb] ?? sound[verb] ?? '500 what?\r\n')
+  return (socket) => {
+    let inMessage = false
+    dialogue(greeting, (verb, line) => {
+      if (inMessage && line !== '.') return undefined
+      inMessage = verb === 'DATA'
+      return different[verb] ?? sound[verb] ?? '500 what?\r\n'
+    })(socket)
+  }
 }
 
 export interface KeyAndCertificate {
