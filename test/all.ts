@@ -7,4 +7,8 @@ const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts') && !name.startsWith('servers'))
   .sort()
 
-for (const file of files) require(join(__dirname, file))
+async function load(): Promise<void> {
+  for (const file of files) await import(join(__dirname, file))
+}
+
+void load()

@@ -14,6 +14,6 @@ function duration(milliseconds: number): string {
  */
 export function targetFileText(target: Target, caFile: string): string {
   const patience = Object.fromEntries(Object.entries(target.patience).map(([name, value]) => [name, duration(value as number)]))
-  const { stated: _, ...keys } = target
+  const keys = Object.fromEntries(Object.entries(target).filter(([key]) => key !== 'stated'))
   return stringify({ ...keys, tls: { ...target.tls, ca: caFile }, patience })
 }

@@ -2,4 +2,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-for (const file of readdirSync(__dirname).filter((name) => name.endsWith('.test.ts')).sort()) require(join(__dirname, file))
+async function load(): Promise<void> {
+  for (const file of readdirSync(__dirname).filter((name) => name.endsWith('.test.ts')).sort()) await import(join(__dirname, file))
+}
+
+void load()
