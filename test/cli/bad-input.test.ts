@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { inFolder, isHarmless, mailspec, type Ran, spawned, targetFile } from './command.ts'
+import { inFolder, isHarmless, mailspec, type Ran, readInPart, spawned, targetFile } from './command.ts'
 
 type Case = readonly [what: string, argv: readonly string[], line: RegExp]
 
@@ -134,6 +134,13 @@ describe('by a process of its own', { concurrency: 2 }, () => {
     } finally {
       server.close()
     }
+  })
+
+  it('a reader who goes away early costs no report', async () => {
+    await inFolder(async (folder) => {
+      expect(await readInPart('run', '--only', 'handbook', '--report', folder)).to.equal(0)
+      expect(readFileSync(join(folder, 'result.json'), 'utf8')).to.include('"exitCode": 0')
+    })
   })
 
   it('help and version are answers', async () => {

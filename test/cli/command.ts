@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,6 +29,13 @@ export function spawned(...argv: readonly string[]): Promise<Ran> {
       resolve({ code: error === null ? 0 : Number(error.code), out, err })
     })
   })
+}
+
+/** The same, read by somebody who goes away after the first piece (`| head`). @returns the exit code */
+export function readInPart(...argv: readonly string[]): Promise<number | null> {
+  const child = spawn(process.execPath, [join(__dirname, '..', '..', 'bin', 'mailspec.js'), ...argv], { stdio: ['ignore', 'pipe', 'ignore'] })
+  child.stdout.once('data', () => child.stdout.destroy())
+  return new Promise((resolve) => { child.once('close', resolve) })
 }
 
 /** A folder for target file and reports, removed after the work. */

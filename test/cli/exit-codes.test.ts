@@ -49,9 +49,9 @@ describe('the exit code of a run of another server', () => {
   })
 
   it('is 1 when a MUST is broken and another cannot be judged', async () => {
-    const behaviour = sloppy({ NOOP: '451 4.3.0 later\r\n', QUIT: '250 bye\r\n' })
-    const ran = await served(behaviour, (port) => judgeTarget(relayOnly(port), ['rfc5321-4.1.1.10-quit-221', 'rfc5321-4.1.1.5-rset-250', 'rfc5321-4.1.1.5-rset-keeps-connection']))
-    expect(outcomesOf(ran), ran.out).to.include.members(['failed'])
+    const behaviour = sloppy({ RSET: '451 4.3.0 later\r\n', QUIT: '250 bye\r\n' })
+    const ran = await served(behaviour, (port) => judgeTarget(relayOnly(port), ['rfc5321-4.1.1.10-quit-221', 'rfc5321-4.1.1.5-rset-250']))
+    expect(outcomesOf(ran), ran.out).to.include.members(['failed', 'cannotTell'])
     expect(ran.code).to.equal(1)
   })
 
