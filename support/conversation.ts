@@ -6,7 +6,7 @@ import { tlsChoice } from '../src/target/probe.ts'
 import type { ServiceName } from '../src/target/target.ts'
 import { PreconditionNotMet, TargetUnavailable } from '../src/verdict/errors.ts'
 import { keywordsOf, type Keywords } from '../src/wire/ehlo.ts'
-import type { Reply } from '../src/wire/reply.ts'
+import { type Reply, unreadFaults } from '../src/wire/reply.ts'
 import { Transcript } from '../src/wire/transcript.ts'
 import type { Scene } from './scene.ts'
 
@@ -76,6 +76,8 @@ export class Conversation {
     if (this.#awaited !== undefined) {
       this.#reply = await reaching(this.#connection.reply(patience))
       this.#awaited = undefined
+      const unread = unreadFaults.find((fault) => this.#reply?.faults.includes(fault))
+      if (unread !== undefined) throw new PreconditionNotMet(`the server sent ${unread} as one reply, which is not read to its end`)
     }
     if (this.#reply === undefined) throw new PreconditionNotMet('no reply is waiting: is a When step missing?')
     return this.#reply

@@ -18,6 +18,9 @@ const replyLine = /^([2-5][0-5][0-9])(?:([ -])([^]*))?$/
 const lineLimit = 65_536
 const linesLimit = 2_000
 
+/** Faults of a reply that was not read to its end: it may be sound, and nobody knows. */
+export const unreadFaults = [`a line of more than ${lineLimit} octets`, `more than ${linesLimit} lines`] as const
+
 /** @returns the enhanced status code in front of the first line's text (RFC 2034 §4), if there is one */
 export function enhancedCode(reply: Reply): string | undefined {
   return /^([245]\.\d{1,3}\.\d{1,3})(?: |$)/.exec(reply.lines[0] ?? '')?.[1]
@@ -49,7 +52,7 @@ export class ReplyReader {
       rest = rest.subarray(lf + 1)
     }
     this.#held = rest
-    if (rest.length > lineLimit) done.push(this.#abandon(`a line of more than ${lineLimit} octets`))
+    if (rest.length > lineLimit) done.push(this.#abandon(unreadFaults[0]))
     return done
   }
 
@@ -67,7 +70,7 @@ export class ReplyReader {
     const match = replyLine.exec(text)
     if (match === null) return this.#abandon('a line is not a reply line')
     this.#lines.push({ code: Number(match[1]), text: match[3] ?? '' })
-    if (match[2] === '-') return this.#lines.length > linesLimit ? this.#abandon(`more than ${linesLimit} lines`) : undefined
+    if (match[2] === '-') return this.#lines.length > linesLimit ? this.#abandon(unreadFaults[1]) : undefined
     return this.#finish()
   }
 

@@ -71,6 +71,17 @@ describe('a target that cannot be judged ends with 2, one line, and all its repo
   })
 })
 
+describe('a reply without end in the middle of a run', () => {
+  for (const [what, reply] of [['a line of 1 MiB', longLine], ['10,000 continuation lines', manyLines]] as const) {
+    it(`${what}: neither right nor wrong`, async () => {
+      const ran = await served(sloppy({ RSET: reply.replaceAll('220', '250') }), (port) => judgeTarget(relayOnly(port), ['rfc5321-4.1.1.5-rset-250', 'rfc5321-4.1.1.5-rset-keeps-connection']))
+      expect(outcomesOf(ran).filter((outcome) => outcome !== 'untested'), ran.out).to.deep.equal(['cannotTell'])
+      expect(ran.out).to.match(/the server sent (?:a line of )?more than \d+ (?:octets|lines) as one reply, which is not read to its end/)
+      expect(ran.code).to.equal(2)
+    })
+  }
+})
+
 describe('text from the wire', () => {
   it('never reaches the terminal or a report raw, however the server mixes it into good replies', async () => {
     const behaviour = sloppy({ EHLO: `250-mx.example.test ${nasty}\r\n250 X${nasty}\r\n`, NOOP: `250 ${nasty}\r\n`, RSET: `500 ${nasty}\r\n` }, `220 mx.example.test ${nasty}\r\n`)
