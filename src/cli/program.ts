@@ -1,13 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Permission } from '../target/target.ts'
 import { UsageError } from '../target/usage-error.ts'
 import type { MtaOptions } from './mta-start.ts'
 import type { RunOptions } from './run.ts'
 import type { Terminal } from './terminal.ts'
-
-export const version: string = (JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as { version: string }).version
+import { version } from './version.ts'
 
 const permissions: readonly string[] = ['deliver', 'queue', 'attack']
 

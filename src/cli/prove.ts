@@ -13,8 +13,8 @@ import type { Outcome } from '../verdict/outcome.ts'
 import { printable } from '../wire/printable.ts'
 import { runFeatures } from './cucumber.ts'
 import { defectsNamed } from './defects.ts'
-import { version } from './program.ts'
 import { root } from './root.ts'
+import { version } from './version.ts'
 
 /** One Rule on one of its defects. */
 export interface Proof {

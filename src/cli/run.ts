@@ -11,12 +11,12 @@ import { probe, type TargetFacts } from '../target/probe.ts'
 import { secretsOf, serviceNames } from '../target/target.ts'
 import { Masker } from '../wire/masking.ts'
 import { printable } from '../wire/printable.ts'
-import { version } from './program.ts'
 import { Progress } from './progress.ts'
 import { openReports, writeReports } from './reports.ts'
 import { selection } from './select.ts'
 import { openTarget, type OpenTarget, type TargetChoice } from './target.ts'
 import type { Terminal } from './terminal.ts'
+import { version } from './version.ts'
 
 export interface RunOptions extends TargetChoice {
   readonly only?: readonly string[]
