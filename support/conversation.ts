@@ -3,7 +3,7 @@ import { clientName, oneLine } from '../src/client/dialogue.ts'
 import { SessionEnded } from '../src/client/errors.ts'
 import type { TlsFacts } from '../src/client/tls-facts.ts'
 import { tlsChoice } from '../src/target/probe.ts'
-import type { ServiceName } from '../src/target/target.ts'
+import { needsTrust, type ServiceName } from '../src/target/target.ts'
 import { PreconditionNotMet, TargetUnavailable } from '../src/verdict/errors.ts'
 import { keywordsOf, type Keywords } from '../src/wire/ehlo.ts'
 import { type Reply, unreadFaults } from '../src/wire/reply.ts'
@@ -149,7 +149,7 @@ export class Conversation {
     const { target } = this.#scene.bed
     const facts = await reaching(this.#connection.startTls(tlsChoice(target, target[this.service]?.host ?? ''), target.patience.greeting))
     this.#scene.record(`TLS: ${facts.protocol}, ${facts.cipher}; certificate of ${facts.subject} for ${facts.names}, issued by ${facts.issuer}, valid ${facts.validFrom} to ${facts.validTo}, SHA-256 ${facts.fingerprint256}; ${facts.trusted ? 'trusted' : `not trusted (${facts.distrust})`}`)
-    if (!facts.trusted && !target.tls.insecure) throw new PreconditionNotMet(`the certificate is not trusted (${facts.distrust}): set tls.ca or tls.servername in the target file, or say tls.insecure: true`)
+    if (!facts.trusted && needsTrust(target, this.service)) throw new PreconditionNotMet(`the certificate is not trusted (${facts.distrust}): set tls.ca or tls.servername in the target file, or say tls.insecure: true`)
   }
 
   /** @returns false when the server ends the session rather than shake hands */

@@ -1,6 +1,6 @@
 import type { Attachment, Email } from 'postal-mime'
 import { tlsChoice } from '../src/target/probe.ts'
-import type { ServiceName } from '../src/target/target.ts'
+import { needsTrust, type ServiceName } from '../src/target/target.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
 import type { MailPart } from './mail-part.ts'
 import type { Scene } from './scene.ts'
@@ -66,7 +66,7 @@ export class StockClient {
     return {
       host: address.host, port: address.port, name: 'client.example', secure: service === 'submissions',
       ignoreTLS: route === 'relay service', requireTLS: service !== 'submissions' && route !== 'relay service',
-      tls: { servername, rejectUnauthorized: !target.tls.insecure, ...(ca === undefined ? {} : { ca }) },
+      tls: { servername, rejectUnauthorized: needsTrust(target, service), ...(ca === undefined ? {} : { ca }) },
       ...(target.clients.stranger === undefined ? {} : { localAddress: target.clients.stranger }),
       ...(login && target.account !== undefined ? { auth: { user: target.account.username, pass: target.account.password } } : {}),
       connectionTimeout: target.patience.connect, greetingTimeout: target.patience.greeting, socketTimeout: target.patience.endOfData,

@@ -32,6 +32,7 @@ const readers: Readonly<Record<string, Reader>> = {
   domain: (t) => t.domain,
   domainInUpperCase: (t) => t.domain?.toUpperCase(),
   recipient: (t) => t.recipient,
+  anyRecipient: (t) => t.recipient ?? t.sender ?? 'carol@client.example',
   recipientWithDomainInUpperCase: (t) => upperCase(t.recipient, 'domain'),
   unknownRecipient: (t) => t.unknownRecipient,
   foreignRecipient: (t) => t.foreignRecipient,

@@ -16,7 +16,7 @@ Feature: Enhanced status codes
         | RSET                    |
         | NOOP                    |
         | QUIT                    |
-        | RCPT TO:<{recipient}> |
+        | RCPT TO:<{anyRecipient}> |
         | XYZZY                   |
 
   @rfc2034-4-class-agrees @must
@@ -31,4 +31,4 @@ Feature: Enhanced status codes
         | command                 |
         | MAIL FROM:<{sender}>  |
         | RSET                    |
-        | RCPT TO:<{recipient}> |
+        | RCPT TO:<{anyRecipient}> |

@@ -15,5 +15,5 @@ Feature: Pipelining
 
     Scenario: an early RCPT, then RSET and MAIL
       Given a greeted session that accepts the sender
-      When the client sends the octets `RCPT TO:<{recipient}>{CRLF}RSET{CRLF}MAIL FROM:<{sender}>{CRLF}`
+      When the client sends the octets `RCPT TO:<{anyRecipient}>{CRLF}RSET{CRLF}MAIL FROM:<{sender}>{CRLF}`
       Then the replies are, in order, 503, 250 and 250

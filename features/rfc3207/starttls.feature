@@ -50,5 +50,5 @@ Feature: STARTTLS
     Scenario: MAIL in clear, RCPT inside TLS
       Given a session with a sender given
       When the client upgrades the session to TLS
-      And the client sends `RCPT TO:<{recipient}>`
+      And the client sends `RCPT TO:<{anyRecipient}>`
       Then the reply is a permanent failure

@@ -15,7 +15,7 @@ Feature: Order of commands
 
     Scenario: RCPT as the first command after EHLO
       Given a greeted session
-      When the client sends `RCPT TO:<{recipient}>`
+      When the client sends `RCPT TO:<{anyRecipient}>`
       Then the reply is 503
 
   @rfc5321-3.3-data-before-rcpt @may
@@ -40,7 +40,7 @@ Feature: Order of commands
 
     Scenario: MAIL after an early RCPT was refused
       Given a greeted session that accepts the sender
-      When the server refuses `RCPT TO:<{recipient}>`
+      When the server refuses `RCPT TO:<{anyRecipient}>`
       And the client sends `MAIL FROM:<{sender}>`
       Then the reply is a positive completion
 
@@ -54,10 +54,10 @@ Feature: Order of commands
       Then the reply is not 503
 
       Examples:
-        | command            |
-        | NOOP               |
-        | RSET               |
-        | VRFY {recipient}   |
+        | command             |
+        | NOOP                |
+        | RSET                |
+        | VRFY {anyRecipient} |
 
   @rfc5321-4.1.4-several-transactions @must
   Rule: A session serves one transaction after the other

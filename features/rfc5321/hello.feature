@@ -70,5 +70,5 @@ Feature: EHLO and HELO
     Scenario: RCPT after a second EHLO
       Given a session with a sender given
       When the server accepts `EHLO client.example`
-      And the client sends `RCPT TO:<{recipient}>`
+      And the client sends `RCPT TO:<{anyRecipient}>`
       Then the reply is 503

@@ -20,9 +20,9 @@ Feature: RSET, NOOP and QUIT
   Rule: RSET discards sender and recipients
 
     Scenario: RCPT after RSET
-      Given a session with a recipient accepted
+      Given a session with a sender given
       When the server accepts `RSET`
-      And the client sends `RCPT TO:<{recipient}>`
+      And the client sends `RCPT TO:<{anyRecipient}>`
       Then the reply is 503
 
   @rfc5321-4.1.1.5-rset-keeps-connection @must-not

@@ -30,7 +30,7 @@ Feature: Verbs
 
     Scenario: VRFY of a local mailbox
       Given a greeted session
-      When the client sends `VRFY {recipient}`
+      When the client sends `VRFY {anyRecipient}`
       Then the reply is one of 250, 251, 252, 502, 504, 530, 550, 551 or 553
 
   @rfc5321-4.1.1.10-no-close-before-quit @must-not

@@ -44,7 +44,7 @@ function tls(name: string, facts: ServiceFacts): Finding[] {
   if (facts.tlsTrouble !== undefined) return [{ what: `${name} TLS`, ok: false, text: facts.tlsTrouble }]
   if (facts.tls === undefined) return []
   const { protocol, cipher, names, validTo, trusted } = facts.tls
-  return [{ what: `${name} TLS`, ok: true, text: `${protocol} ${cipher}; certificate for ${names} until ${validTo}${trusted ? '' : ', not trusted (tls.insecure)'}` }]
+  return [{ what: `${name} TLS`, ok: true, text: `${protocol} ${cipher}; certificate for ${names} until ${validTo}${trusted ? '' : ', not trusted'}` }]
 }
 
 function logins(target: Target, facts: TargetFacts): Finding[] {

@@ -7,7 +7,7 @@ import { Masker } from '../wire/masking.ts'
 import { firstWord, type Reply } from '../wire/reply.ts'
 import { Transcript } from '../wire/transcript.ts'
 import { loginTrouble } from './login.ts'
-import { type AccountOfTarget, type ServiceAddress, type ServiceName, serviceNames, type Target } from './target.ts'
+import { type AccountOfTarget, type ServiceAddress, needsTrust, type ServiceName, serviceNames, type Target } from './target.ts'
 
 /** What one service of the target showed when it was first spoken to. */
 export interface ServiceFacts {
@@ -112,17 +112,17 @@ async function speak(connection: SmtpConnection, target: Target, name: ServiceNa
   const first = await hello(connection, patience.reply)
   const facts = { banner, names: [firstWord(greeting), first.name], clear: tls === undefined ? first.keywords : new Map<string, string[]>(), secure: tls === undefined ? new Map<string, string[]>() : first.keywords }
   if (first.reply.code === 0) return { ...facts, trouble: `${where}: no SMTP reply to EHLO but ${oneLine(first.reply)}` }
-  if (tls !== undefined) return { ...facts, tls, ...distrust(target, tls) }
-  return first.keywords.has('STARTTLS') ? { ...facts, ...(await upgrade(connection, target, choice)) } : facts
+  if (tls !== undefined) return { ...facts, tls, ...distrust(target, name, tls) }
+  return first.keywords.has('STARTTLS') ? { ...facts, ...(await upgrade(connection, target, name, choice)) } : facts
 }
 
-async function upgrade(connection: SmtpConnection, target: Target, choice: { servername: string; ca?: string }): Promise<Partial<ServiceFacts>> {
+async function upgrade(connection: SmtpConnection, target: Target, name: ServiceName, choice: { servername: string; ca?: string }): Promise<Partial<ServiceFacts>> {
   try {
     const ready = await command(connection, 'STARTTLS', target.patience.reply)
     if (ready.code !== 220) return { tlsTrouble: `STARTTLS was answered ${oneLine(ready)}` }
     const tls = await connection.startTls(choice, target.patience.greeting)
     const again = await hello(connection, target.patience.reply)
-    return { tls, secure: again.keywords, ...distrust(target, tls) }
+    return { tls, secure: again.keywords, ...distrust(target, name, tls) }
   } catch (error) {
     if (!(error instanceof SessionEnded)) throw error
     return { tlsTrouble: error.message }
@@ -130,8 +130,8 @@ async function upgrade(connection: SmtpConnection, target: Target, choice: { ser
 }
 
 /** Credentials are never sent to a server that could not prove who it is, unless the target file says so in so many words. */
-function distrust(target: Target, tls: TlsFacts): { tlsTrouble?: string } {
-  if (tls.trusted || target.tls.insecure) return {}
+function distrust(target: Target, name: ServiceName, tls: TlsFacts): { tlsTrouble?: string } {
+  if (tls.trusted || !needsTrust(target, name)) return {}
   return { tlsTrouble: `the certificate is not trusted (${tls.distrust}): set tls.ca or tls.servername, or say tls.insecure: true` }
 }
 

@@ -107,3 +107,12 @@ export function secretsOf(target: Target): string[] {
 export function defaultAllow(target: Target): readonly Permission[] {
   return onLoopback(target) ? ['deliver', 'queue', 'attack'] : []
 }
+
+/**
+ * Whether what follows a handshake needs a server that proved who it is. Logins do, and so does a server for which the target file claims
+ * a certificate. A relay without such a claim is spoken to as mail servers speak to each other: encrypted, unauthenticated (RFC 3207 §4.1).
+ */
+export function needsTrust(target: Target, service: ServiceName): boolean {
+  if (target.tls.insecure) return false
+  return service !== 'relay' || target.tls.ca !== undefined || target.tls.servername !== undefined
+}

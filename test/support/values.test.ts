@@ -10,7 +10,7 @@ const base64 = (text: string): string => Buffer.from(text).toString('base64')
 const expected: Readonly<Record<string, string>> = {
   sender: 'carol@client.example',
   domain: 'Example.test', domainInUpperCase: 'EXAMPLE.TEST',
-  recipient: 'user@Example.test', recipientWithDomainInUpperCase: 'user@EXAMPLE.TEST',
+  recipient: 'user@Example.test', anyRecipient: 'user@Example.test', recipientWithDomainInUpperCase: 'user@EXAMPLE.TEST',
   unknownRecipient: 'nobody@example.test', foreignRecipient: 'someone@outside.test', deferredRecipient: 'later@relay.test',
   ownAddress: 'user@example.test', aliasAddress: 'info@example.test',
   otherAddress: 'other@example.test', otherAddressInUpperCase: 'OTHER@EXAMPLE.TEST', otherAddressWithDomainInUpperCase: 'other@EXAMPLE.TEST',
@@ -26,7 +26,7 @@ const expected: Readonly<Record<string, string>> = {
 }
 
 /** Need nothing of the target file. */
-const always = ['sender', 'plainWith255Octets', 'wrongPasswordInBase64']
+const always = ['sender', 'anyRecipient', 'plainWith255Octets', 'wrongPasswordInBase64']
 
 describe('the values of a target', () => {
   for (const [name, value] of Object.entries(expected)) {
