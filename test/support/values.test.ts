@@ -46,7 +46,7 @@ describe('the values of a target', () => {
   }
 
   it('are given without the target file where nothing of it is needed', () => {
-    for (const name of always) expect(targetValue(bare, name), name).to.equal(name === 'anyRecipient' ? expected.sender : expected[name])
+    for (const name of always) expect(targetValue(bare, name), name).to.equal(name === 'anyRecipient' ? expected['sender'] : expected[name])
   })
 
   it('take the second address of the account for an alias', () => {
