@@ -16,7 +16,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export function loadTarget(file: string, environment: Environment): Target {
   const lines = new LineCounter()
-  const document = parseDocument(read(file), { lineCounter: lines })
+  const document = parseDocument(withTokens(read(file)), { lineCounter: lines })
   const broken = document.errors[0]
   if (broken !== undefined) throw new UsageError(`${file}:${lines.linePos(broken.pos[0]).line}: not valid YAML (${broken.message.split('\n')[0]?.replace(/ at line.*/, '')})`)
   const place = (path: readonly PropertyKey[]): string => `${file}:${lineOf(document, lines, path)}: ${path.length === 0 ? 'the file' : path.join('.')}`
@@ -44,14 +44,22 @@ function lineOf(document: Document, lines: LineCounter, path: readonly PropertyK
   return 1
 }
 
-/** Replaces `${NAME}` inside values, after parsing, so that a password may hold any character. */
+/**
+ * Braces mean something to YAML where a variable stands unquoted in a flow mapping (`{ password: ${NAME} }`), so that each `${NAME}` is
+ * read as a word between two private-use characters. Lines stay where they are.
+ */
+function withTokens(text: string): string {
+  return text.replace(/\$\{(\w+)\}/g, '\ue000$1\ue001')
+}
+
+/** Puts the variables in, after parsing, so that a password may hold any character. */
 function expand(value: unknown, environment: Environment, path: PropertyKey[], place: (path: readonly PropertyKey[]) => string): unknown {
   if (Array.isArray(value)) return value.map((item, i) => expand(item, environment, [...path, i], place))
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, expand(item, environment, [...path, key], place)]))
   }
   if (typeof value !== 'string') return value
-  return value.replace(/\$\{(\w+)\}/g, (_, name: string) => {
+  return value.replace(/\ue000(\w+)\ue001/g, (_, name: string) => {
     const found = environment[name]
     if (found === undefined || found === '') throw new UsageError(`${place(path)} needs the environment variable ${name}: set it before the run`)
     return found

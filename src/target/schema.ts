@@ -10,8 +10,9 @@ const duration = z.string().regex(/^\d+(\.\d+)?(ms|s|m|h)$/, 'is no duration: wr
   return Number(match?.[1]) * (units[match?.[2] ?? ''] ?? 0)
 })
 
-const port = z.number('is no port: write a number from 1 to 65535').int('is no port: write a number from 1 to 65535')
-  .min(1, 'is no port: write a number from 1 to 65535').max(65535, 'is no port: write a number from 1 to 65535')
+const noPort = 'is no port: write a number from 1 to 65535'
+// A port may come from the environment, and then it is text.
+const port = z.preprocess((value) => (typeof value === 'string' && /^\d{1,5}$/.test(value) ? Number(value) : value), z.number(noPort).int(noPort).min(1, noPort).max(65535, noPort))
 const text = z.string('must be text').min(1, 'must not be empty')
 // Anything the protocol could not carry in a command line is a slip in the file, not a test of the target.
 const address = z.string('is no mail address: write local-part@domain').regex(/^[^\s<>@\u0000-\u001f]+@[^\s<>@\u0000-\u001f]+$/u, 'is no mail address: write local-part@domain')

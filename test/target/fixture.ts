@@ -19,7 +19,7 @@ recipient: user@example.test
 unknownRecipient: nobody@example.test
 foreignRecipient: someone@outside.test
 deferredRecipient: later@relay.test
-account: { username: user@example.test, password: "\${MAILSPEC_PASSWORD}", addresses: [user@example.test] }
+account: { username: user@example.test, password: \${MAILSPEC_PASSWORD}, addresses: [user@example.test] }
 otherAddress: other@example.test
 mailbox: { type: maildir, path: /var/mail/user }
 queue: { type: postfix, exec: [], config: /etc/postfix }

@@ -24,6 +24,10 @@ describe('a good target file', () => {
     expect(secretsOf(target)).to.deep.equal([environment.MAILSPEC_PASSWORD])
   })
 
+  it('may take a port from the environment', () => {
+    expect(load('relay: { host: localhost, port: ${PORT} }\n', { PORT: '2525' }).target.relay).to.deep.equal({ host: 'localhost', port: 2525 })
+  })
+
   it('may hold one service and nothing else', () => {
     const { target, folder } = load('submission: { host: mx.example.test, port: 587 }\n')
     expect(target).to.include({ name: `${folder}/target.yaml` })
@@ -75,7 +79,6 @@ const bad: readonly Bad[] = [
   ['port 0', swap('port: 587', 'port: 0'), `target.yaml:3: submission.port ${noPort}`],
   ['a port in words', swap('port: 587', 'port: smtp'), `target.yaml:3: submission.port ${noPort}`],
   ['half a port', swap('port: 587', 'port: 58.7'), `target.yaml:3: submission.port ${noPort}`],
-  ['a port in quotes', swap('port: 587', 'port: "587"'), `target.yaml:3: submission.port ${noPort}`],
   ['no host', swap('host: 127.0.0.1, port: 587', 'port: 587'), 'target.yaml:3: submission.host must be text'],
   ['a host that is an URL', swap('host: 127.0.0.1, port: 587', 'host: smtp://mx, port: 587'), 'target.yaml:3: submission.host is no host name or address'],
   ['a duration without a unit', swap('greeting: 30s', 'greeting: 30'), 'target.yaml:16: patience.greeting is wrong: expected string, received number'],
@@ -87,7 +90,7 @@ const bad: readonly Bad[] = [
   ['a recipient in another domain', swap('recipient: user@example.test', 'recipient: user@outside.test'), 'target.yaml:7: recipient is not in the domain the file names'],
   ['an account without addresses', swap('addresses: [user@example.test]', 'addresses: []'), 'target.yaml:11: account.addresses needs at least one address'],
   ['one address that is none, of two', swap('addresses: [user@example.test]', 'addresses: [user@example.test, me]'), `target.yaml:11: account.addresses.1 ${noAddress}`],
-  ['an empty password', swap('"${MAILSPEC_PASSWORD}"', '""'), 'target.yaml:11: account.password must not be empty'],
+  ['an empty password', swap('${MAILSPEC_PASSWORD}', '""'), 'target.yaml:11: account.password must not be empty'],
   ['a mailbox of no known type', swap('type: maildir', 'type: mbox'), 'target.yaml:13: mailbox.type must have a type: maildir or imap'],
   ['a queue of no known type', swap('type: postfix', 'type: qmail'), 'target.yaml:14: queue.type must be postfix, exim, opensmtpd or sendmail'],
   ['a command prefix as one text', swap('exec: []', 'exec: ssh mx1'), 'target.yaml:14: queue.exec must be a list of words, for example [ssh, mx1, sudo]'],
