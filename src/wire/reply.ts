@@ -17,9 +17,19 @@ const replyLine = /^([2-5][0-5][0-9])(?:([ -])([^]*))?$/
 /** Longest line that is still read; the clause allows 512 (§4.5.3.1.5), real servers send more. */
 const lineLimit = 65_536
 const linesLimit = 2_000
+/** Most octets of one reply that are kept; as many lines as are read fit in when none is longer than the clause allows. */
+const octetsLimit = 1_048_576
 
 /** Faults of a reply that was not read to its end: it may be sound, and nobody knows. */
-export const unreadFaults = [`a line of more than ${lineLimit} octets`, `more than ${linesLimit} lines`] as const
+export const unreadFaults = [`a line of more than ${lineLimit} octets`, `more than ${linesLimit} lines`, `more than ${octetsLimit} octets`] as const
+
+/** @returns the octets of the first line, or so many that it is given up; -1 while it may still end. The same in whatever pieces they came. */
+function lineLength(octets: Buffer): number {
+  const window = octets.subarray(0, lineLimit + 1)
+  const lf = window.indexOf(10)
+  if (lf !== -1) return lf + 1
+  return window.length > lineLimit ? window.length : -1
+}
 
 /** @returns the enhanced status code in front of the first line's text (RFC 2034 §4), if there is one */
 export function enhancedCode(reply: Reply): string | undefined {
@@ -39,6 +49,7 @@ export class ReplyReader {
   #held: Buffer = Buffer.alloc(0)
   #lines: { code: number; text: string }[] = []
   #octets: Buffer[] = []
+  #size = 0
   #faults = new Set<string>()
 
   /** @returns the replies that this piece completes, in order */
@@ -46,13 +57,12 @@ export class ReplyReader {
     const done: Reply[] = []
     let rest = this.#held.length === 0 ? piece : Buffer.concat([this.#held, piece])
     this.#held = Buffer.alloc(0)
-    for (let lf = rest.indexOf(10); lf !== -1; lf = rest.indexOf(10)) {
-      const reply = this.#line(rest.subarray(0, lf + 1))
+    for (let length = lineLength(rest); length !== -1; length = lineLength(rest)) {
+      const reply = this.#line(rest.subarray(0, length))
       if (reply !== undefined) done.push(reply)
-      rest = rest.subarray(lf + 1)
+      rest = rest.subarray(length)
     }
     this.#held = rest
-    if (rest.length > lineLimit) done.push(this.#abandon(unreadFaults[0]))
     return done
   }
 
@@ -63,6 +73,8 @@ export class ReplyReader {
 
   #line(octets: Buffer): Reply | undefined {
     this.#octets.push(octets)
+    this.#size += octets.length
+    if (octets.at(-1) !== 10) return this.#abandon(unreadFaults[0])
     const bareLf = octets.at(-2) !== 13
     if (bareLf) this.#faults.add('a line ends without CR')
     if (octets.length > 512) this.#faults.add('a line is longer than 512 octets')
@@ -70,13 +82,12 @@ export class ReplyReader {
     const match = replyLine.exec(text)
     if (match === null) return this.#abandon('a line is not a reply line')
     this.#lines.push({ code: Number(match[1]), text: match[3] ?? '' })
-    if (match[2] === '-') return this.#lines.length > linesLimit ? this.#abandon(unreadFaults[1]) : undefined
-    return this.#finish()
+    if (match[2] !== '-') return this.#finish()
+    if (this.#lines.length > linesLimit) return this.#abandon(unreadFaults[1])
+    return this.#size > octetsLimit ? this.#abandon(unreadFaults[2]) : undefined
   }
 
   #abandon(fault: string): Reply {
-    this.#octets.push(this.#held)
-    this.#held = Buffer.alloc(0)
     this.#faults.add(fault)
     this.#lines.push({ code: 0, text: '' })
     return this.#finish()
@@ -88,6 +99,7 @@ export class ReplyReader {
     const reply = { code, lines: this.#lines.map((line) => line.text), octets: Buffer.concat(this.#octets), faults: [...this.#faults] }
     this.#lines = []
     this.#octets = []
+    this.#size = 0
     this.#faults = new Set()
     return reply
   }

@@ -95,7 +95,19 @@ describe('the reply reader', () => {
     const [reply] = new ReplyReader().push(Buffer.alloc(70_000, '2'))
     expect(reply).to.include({ code: 0 })
     expect(reply?.faults).to.deep.equal(['a line of more than 65536 octets'])
-    expect(reply?.octets.length).to.equal(70_000)
+    expect(reply?.octets.length).to.equal(65_537)
+  })
+
+  it('gives up on a line at the same octet, whether its end has come already or not', () => {
+    const long = latin1(`250 ${'x'.repeat(70_000)}\r\n`)
+    const pieces = new ReplyReader()
+    expect(new ReplyReader().push(long)).to.deep.equal([...pieces.push(long.subarray(0, 65_537)), ...pieces.push(long.subarray(65_537))])
+  })
+
+  it('gives up on a reply of more octets than are kept', () => {
+    const [reply] = new ReplyReader().push(latin1(`250-${'y'.repeat(60_000)}\r\n`.repeat(20)))
+    expect(reply?.code).to.equal(0)
+    expect(reply?.faults).to.include('more than 1048576 octets')
   })
 
   it('gives up on a reply without an end', () => {
