@@ -49,6 +49,21 @@ function showOne(octet: number): string {
   return shownNames.get(octet) ?? `{x${octet.toString(16).toUpperCase().padStart(2, '0')}}`
 }
 
+/** What would be read as a token, where it stands. The masker's word is none of the peer's, and nothing is read from it. */
+const looksLikeToken = /\{(?!masked\})[A-Za-z][A-Za-z0-9]*(?:\*\d{1,7})?\}/y
+
+/** @returns where a brace of the octets themselves begins what `parseOctets` would take for a token */
+function bracesToShow(octets: Uint8Array): ReadonlySet<number> {
+  const found = new Set<number>()
+  if (!octets.includes(123)) return found
+  const text = Buffer.from(octets.buffer, octets.byteOffset, octets.length).toString('latin1')
+  for (let at = text.indexOf('{'); at !== -1; at = text.indexOf('{', at + 1)) {
+    looksLikeToken.lastIndex = at
+    if (looksLikeToken.test(text)) found.add(at)
+  }
+  return found
+}
+
 /**
  * Octets as printable ASCII, safe for a terminal, XML and HTML escaping.
  * @param octets what was sent or received
@@ -57,11 +72,13 @@ function showOne(octet: number): string {
 export function showOctets(octets: Uint8Array, limit = 2000): string {
   let text = ''
   const end = Math.min(octets.length, limit)
+  const braces = bracesToShow(octets.subarray(0, end))
   for (let i = 0; i < end; i += 1) {
     if (octets[i] === 13 && octets[i + 1] === 10) {
       text += '{CRLF}'
       i += 1
-    } else text += showOne(octets[i] ?? 0)
+    } else if (braces.has(i)) text += '{x7B}'
+    else text += showOne(octets[i] ?? 0)
   }
   return octets.length > limit ? `${text} … (${octets.length - limit} more octets)` : text
 }

@@ -38,6 +38,8 @@ describe('octets as reports show them', () => {
     ['250 Ok\r\n', '250 Ok{CRLF}'],
     ['a\rb\nc', 'a{CR}b{LF}c'],
     ['\r\r\n\n', '{CR}{CRLF}{LF}'],
+    ['{CRLF} {x41*2} {nobody}', '{x7B}CRLF} {x7B}x41*2} {x7B}nobody}'],
+    ['{masked} {} { a} {x-y}', '{masked} {} { a} {x-y}'],
     ['\t\0\x7f\x80\xff\x1b[31m', '{TAB}{NUL}{x7F}{x80}{xFF}{x1B}[31m'],
   ]
   for (const [octets, shown] of table) it(shown, () => { expect(showOctets(Buffer.from(octets, 'latin1'))).to.equal(shown) })
