@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import type { Permission } from '../target/target.ts'
 import { UsageError } from '../target/usage-error.ts'
 import type { MtaOptions } from './mta-start.ts'
+import type { ProveOptions } from './prove.ts'
 import type { RunOptions } from './run.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from './version.ts'
@@ -49,8 +50,10 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
       code = await (await import('./doctor.ts')).doctor({ address, ...options }, terminal)
     })
   program.command('prove').description('run each Rule against its defects; every one must be caught').argument('[ID...]', 'requirement ids; all when none is given')
-    .action(async (ids: string[]) => {
-      code = await (await import('./prove.ts')).prove(ids)
+    .option('--full', 'run the whole suite on each defect: no other Rule may fail', false)
+    .option('--write', 'write requirements/proof.md when all is proven', false)
+    .action(async (ids: string[], options: ProveOptions) => {
+      code = await (await import('./prove.ts')).prove(ids, options, terminal)
     })
   addMta(program, (result) => {
     code = result

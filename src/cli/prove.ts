@@ -1,118 +1,104 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Ledger, loadLedger } from '../ledger/load.ts'
 import type { Requirement } from '../ledger/requirement.ts'
 import type { Defect } from '../mta/index.ts'
-import { buildRun } from '../report/model.ts'
-import { Recorder } from '../report/record.ts'
-import { makeBed, useBed } from '../target/bed.ts'
-import { startReference } from '../target/reference.ts'
-import type { Patience } from '../target/target.ts'
+import { plural } from '../report/words.ts'
 import { UsageError } from '../target/usage-error.ts'
-import type { Outcome } from '../verdict/outcome.ts'
-import { printable } from '../wire/printable.ts'
-import { runFeatures } from './cucumber.ts'
-import { defectsNamed } from './defects.ts'
+import { Bench } from './prove-bench.ts'
+import { byDefect, mismatches } from './prove-data.ts'
+import { asExpected, survey, type Survey } from './prove-full.ts'
+import { proofPage } from './prove-page.ts'
+import { findingText, matrixLines, surveyLines } from './prove-print.ts'
+import { proveOn, type Proof } from './prove-rules.ts'
 import { root } from './root.ts'
-import { version } from './version.ts'
+import type { Terminal } from './terminal.ts'
 
-/** One Rule on one of its defects. */
-export interface Proof {
-  readonly requirement: string
-  readonly defect: string
-  readonly outcome: Outcome | 'no Rule'
-  /** Why it did not fail, when it did not. */
-  readonly reason: string
+export interface ProveOptions {
+  /** The whole suite on each defect. */
+  readonly full: boolean
+  /** Write requirements/proof.md when all is well. */
+  readonly write: boolean
+}
+
+interface Work {
+  readonly bench: Bench
+  readonly ledger: Ledger
+  readonly requirements: readonly Requirement[]
+  readonly defects: readonly Defect[]
+  readonly say: (line: string) => void
 }
 
 /**
- * Some defects show only in what does not happen; the first look is short, and a Rule that did not fail gets a second, patient one,
- * so that no verdict depends on the speed of the machine. Milliseconds.
+ * `mailspec prove [ID…]`: every Rule passes on the sound MTA and fails on each of its defects, and with `--full` no other Rule does.
+ * @param ids of requirements; all when there are none
+ * @returns 0, or 1 when something is not proven
  */
-const looks: readonly Partial<Patience>[] = [{ queueSettle: 400, notification: 2000, reply: 2000 }, { queueSettle: 10_000, notification: 20_000 }]
-
-/** Runs Rules on the defects that the ledger names for them, one start of the included MTA for each defect. */
-export class Prover {
-  readonly #ledger: Ledger
-  readonly #files = featureFiles()
-
-  constructor(ledger: Ledger) {
-    this.#ledger = ledger
-  }
-
-  /** @param requirements those to prove @param tell is given each proof as it comes */
-  async prove(requirements: readonly Requirement[], tell: (proof: Proof) => void = () => undefined): Promise<readonly Proof[]> {
-    const proofs: Proof[] = []
-    for (const [id, ofDefect] of byDefect(requirements)) {
-      const [defect] = await defectsNamed([id])
-      if (defect === undefined) throw new Error(`no defect ${id}`)
-      for (const proof of await this.#onDefect(defect, ofDefect)) {
-        proofs.push(proof)
-        tell(proof)
-      }
-    }
-    return proofs
-  }
-
-  async #onDefect(defect: Defect, requirements: readonly Requirement[]): Promise<readonly Proof[]> {
-    const [first = {}, second = {}] = looks
-    const proofs = await this.#look(defect, requirements, first)
-    const again = requirements.filter((requirement) => proofs.some((proof) => proof.requirement === requirement.id && proof.outcome !== 'failed'))
-    if (again.length === 0) return proofs
-    const patient = await this.#look(defect, again, second)
-    return proofs.map((proof) => patient.find((later) => later.requirement === proof.requirement) ?? proof)
-  }
-
-  async #look(defect: Defect, requirements: readonly Requirement[], patience: Partial<Patience>): Promise<readonly Proof[]> {
-    const running = await startReference({ defects: [defect], patience })
-    const recorder = new Recorder((text) => text)
-    try {
-      useBed(await makeBed(running.target, running.runTool))
-      const paths = [...new Set(requirements.flatMap(({ id }) => this.#files.get(id) ?? []))]
-      if (paths.length > 0) {
-        const tags = requirements.map(({ id }) => `@${id}`).join(' or ')
-        await runFeatures({ tags, parallel: 1, paths, onMessage: recorder.onMessage })
-      }
-    } finally {
-      useBed(undefined)
-      await running.stop()
-    }
-    const run = buildRun(recorder.envelopes, this.#ledger, { version, target: { name: defect.id, banner: '', capabilities: {} } })
-    return requirements.map(({ id }) => ({
-      requirement: id, defect: defect.id,
-      outcome: run.requirements.find((judged) => judged.id === id)?.outcome ?? 'no Rule',
-      reason: run.scenarios.find((scenario) => scenario.requirement === id && scenario.outcome !== 'failed')?.reason ?? '',
-    }))
-  }
+export async function prove(ids: readonly string[], { full, write }: ProveOptions, terminal: Terminal): Promise<number> {
+  if (write && ids.length > 0) throw new UsageError('--write: the page is about all Rules, so all have to be proven; name none')
+  const work = await plan(ids, (line) => terminal.out(`${line}\n`))
+  const { ledger, requirements, defects, say } = work
+  const troubles = [
+    ...(requirements.length === 0 ? ['there is no Rule to prove'] : []),
+    ...requirements.filter((requirement) => requirement.defects.length === 0).map(({ id }) => `${id}: has no defect`),
+    ...(ids.length === 0 ? mismatches(ledger, defects) : []),
+    ...(await onSound(work)),
+    ...(full ? await everywhere(work) : await onOwnDefects(work)),
+  ]
+  for (const trouble of troubles) say(`NOT PROVEN  ${trouble}`)
+  if (write && troubles.length === 0) writeFileSync(join(root, 'requirements', 'proof.md'), proofPage(ledger, defects))
+  return troubles.length === 0 ? 0 : 1
 }
 
-function byDefect(requirements: readonly Requirement[]): Map<string, Requirement[]> {
-  const found = new Map<string, Requirement[]>()
-  for (const requirement of requirements) for (const defect of requirement.defects) found.set(defect, [...(found.get(defect) ?? []), requirement])
-  return found
-}
-
-/** Which feature file has the Rule of each requirement, so that no run parses more than it needs. */
-function featureFiles(): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const file of readdirSync(join(root, 'features'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.feature'))) {
-    for (const [, tag = ''] of readFileSync(join(root, 'features', file), 'utf8').matchAll(/@([a-z0-9]+-\S+)/g)) found.set(tag, `features/${file}`)
-  }
-  return found
-}
-
-/** `mailspec prove [ID…]`: every Rule has to fail on each of its defects. @returns 0, or 1 when one does not */
-export async function prove(ids: readonly string[]): Promise<number> {
+async function plan(ids: readonly string[], say: Work['say']): Promise<Work> {
   const ledger = loadLedger(join(root, 'requirements'))
   const unknown = ids.find((id) => !ledger.has(id))
   if (unknown !== undefined) throw new UsageError(`${unknown}: no requirement of that id in requirements/`)
-  const requirements = [...ledger.values()].filter(({ id }) => ids.length === 0 || ids.includes(id))
-  const proofs = await new Prover(ledger).prove(requirements, ({ requirement, defect, outcome, reason }) => {
-    if (outcome !== 'failed') process.stdout.write(`${requirement} on ${defect}: ${outcome}, not failed${reason === '' ? '' : ` (${printable(reason)})`}\n`)
-  })
-  const unproven = requirements.filter(({ defects }) => defects.length === 0)
-  for (const { id } of unproven) process.stdout.write(`${id}: has no defect\n`)
-  const caught = proofs.filter((proof) => proof.outcome === 'failed').length
-  process.stdout.write(`${requirements.length} requirements, ${new Set(proofs.map((proof) => proof.defect)).size} defects: ${caught} of ${proofs.length} caught\n`)
-  return caught === proofs.length && unproven.length === 0 && proofs.length > 0 ? 0 : 1
+  const bench = new Bench(ledger)
+  // An entry that nobody can observe has neither Rule nor defect, and a reason.
+  const requirements = [...ledger.values()].filter(({ id, defects }) => (ids.length === 0 ? bench.hasRule(id) || defects.length > 0 : ids.includes(id)))
+  const { allDefects } = await import('../mta/defects/index.ts')
+  const wanted = byDefect(requirements)
+  const missing = [...wanted.keys()].find((name) => !allDefects().some(({ id }) => id === name))
+  if (missing !== undefined) throw new UsageError(`${wanted.get(missing)?.[0]?.id}: names the defect ${missing}, which is no file in src/mta/defects`)
+  return { bench, ledger, requirements, say, defects: allDefects().filter(({ id }) => ids.length === 0 || wanted.has(id)) }
+}
+
+/** A Rule that always fails would be caught everywhere. */
+async function onSound({ bench, requirements }: Work): Promise<string[]> {
+  const findings = requirements.length === 0 ? [] : await bench.judge(undefined, requirements, (_, { outcome }) => outcome !== 'passed')
+  return [...findings].filter(([, { outcome }]) => outcome !== 'passed').map(([id, finding]) => `${id} on the sound MTA: ${findingText(finding)}, not passed`)
+}
+
+async function onOwnDefects({ bench, requirements, defects, say }: Work): Promise<string[]> {
+  const wanted = byDefect(requirements)
+  const proofs: Proof[] = []
+  for (const defect of defects) proofs.push(...(await proveOn(bench, defect, wanted.get(defect.id) ?? [])))
+  const caught = proofs.filter(({ outcome }) => outcome === 'failed')
+  for (const line of matrixLines(caught)) say(line)
+  say(`${plural(requirements.length, 'requirement')}, ${plural(defects.length, 'defect')}: ${caught.length} of ${proofs.length} caught`)
+  return proofs.filter(({ outcome }) => outcome !== 'failed').map(({ requirement, defect, ...finding }) => `${requirement} on ${defect}: ${findingText(finding)}, not failed`)
+}
+
+async function everywhere({ bench, ledger, requirements, defects, say }: Work): Promise<string[]> {
+  const surveys: Survey[] = []
+  for (const defect of defects) {
+    const one = await survey(bench, ledger, defect)
+    surveys.push(one)
+    for (const line of surveyLines(one)) say(line)
+  }
+  say('')
+  const caught = surveys.flatMap(({ defect, breaks, neighbours }) => [...breaks, ...neighbours].map((requirement) => ({ requirement, defect })))
+  for (const line of matrixLines(caught)) say(line)
+  const odd = surveys.filter((one) => !asExpected(one))
+  say(`${plural(requirements.length, 'requirement')}, ${plural(defects.length, 'defect')}: ${defects.length - odd.length} fail exactly the expected Rules`)
+  return odd.flatMap(oddities)
+}
+
+function oddities({ defect, missing, unexpected, errors }: Survey): string[] {
+  return [
+    ...missing.map(({ id, ...finding }) => `${id} on ${defect}: ${findingText(finding)}, not failed`),
+    ...unexpected.map(({ id, ...finding }) => `${id} on ${defect}: ${findingText(finding)}, unexpected`),
+    ...errors.map(({ id, ...finding }) => `${id} on ${defect}: ${findingText(finding)}`),
+  ]
 }

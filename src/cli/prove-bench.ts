@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Ledger } from '../ledger/load.ts'
+import type { Requirement } from '../ledger/requirement.ts'
+import type { Defect } from '../mta/index.ts'
+import { buildRun } from '../report/model.ts'
+import { Recorder } from '../report/record.ts'
+import type { Run } from '../report/run.ts'
+import { makeBed, useBed } from '../target/bed.ts'
+import { startReference } from '../target/reference.ts'
+import type { Patience } from '../target/target.ts'
+import type { Outcome } from '../verdict/outcome.ts'
+import { type CucumberChoice, runFeatures } from './cucumber.ts'
+import { root } from './root.ts'
+import { version } from './version.ts'
+
+/** What came of a Rule on one start of the included MTA. */
+export interface Finding {
+  readonly outcome: Outcome | 'no Rule'
+  /** Why; '' when it passed. */
+  readonly reason: string
+}
+
+/** By requirement id. */
+export type Findings = ReadonlyMap<string, Finding>
+
+/**
+ * Some defects show only in what does not happen; the first look is short, and what is in doubt after it gets a second, patient one,
+ * so that no verdict depends on the speed of the machine. Milliseconds.
+ */
+const looks = {
+  short: { greeting: 2000, reply: 2000, endOfData: 2000, queueSettle: 400, notification: 2000 },
+  patient: { queueSettle: 10_000, notification: 20_000 },
+} as const satisfies Record<string, Partial<Patience>>
+
+/** Where Rules are tried on the included MTA, in this process. */
+export class Bench {
+  readonly #ledger: Ledger
+  readonly #files = featureFiles()
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger
+  }
+
+  /** @returns whether a feature has a Rule for the requirement */
+  hasRule(id: string): boolean {
+    return this.#files.has(id)
+  }
+
+  /**
+   * Tries Rules on the MTA with a defect: one short look at all of them, and a patient one at those in doubt.
+   * @param defect none for the sound MTA
+   * @param doubtful whether what the short look found needs a second one
+   */
+  async judge(defect: Defect | undefined, rules: readonly Requirement[], doubtful: (id: string, finding: Finding) => boolean): Promise<Findings> {
+    const first = await this.#look(defect, rules, looks.short)
+    const again = rules.filter(({ id }) => doubtful(id, first.get(id) ?? noRule))
+    return again.length === 0 ? first : new Map([...first, ...(await this.#look(defect, again, looks.patient))])
+  }
+
+  async #look(defect: Defect | undefined, rules: readonly Requirement[], patience: Partial<Patience>): Promise<Findings> {
+    const choice = this.#choiceOf(rules)
+    const run = choice.paths?.length === 0 ? undefined : await runOn(defect, choice, patience, this.#ledger)
+    return new Map(rules.map(({ id }) => [id, findingOf(run, id)]))
+  }
+
+  /** Only the files that hold a Rule of these are parsed, unless all are asked for. */
+  #choiceOf(rules: readonly Requirement[]): Pick<CucumberChoice, 'tags' | 'paths'> {
+    if (rules.length === this.#ledger.size) return { tags: '' }
+    return { tags: rules.map(({ id }) => `@${id}`).join(' or '), paths: [...new Set(rules.flatMap(({ id }) => this.#files.get(id) ?? []))] }
+  }
+}
+
+const noRule: Finding = { outcome: 'no Rule', reason: '' }
+
+function findingOf(run: Run | undefined, id: string): Finding {
+  const outcome = run?.requirements.find((judged) => judged.id === id)?.outcome
+  if (outcome === undefined) return noRule
+  return { outcome, reason: run?.scenarios.find((scenario) => scenario.requirement === id && scenario.outcome === outcome)?.reason ?? '' }
+}
+
+async function runOn(defect: Defect | undefined, choice: Pick<CucumberChoice, 'tags' | 'paths'>, patience: Partial<Patience>, ledger: Ledger): Promise<Run> {
+  const running = await startReference({ defects: defect === undefined ? [] : [defect], patience })
+  const recorder = new Recorder((text) => text)
+  try {
+    useBed(await makeBed(running.target, running.runTool))
+    await runFeatures({ ...choice, parallel: 1, onMessage: recorder.onMessage })
+  } finally {
+    useBed(undefined)
+    await running.stop()
+  }
+  return buildRun(recorder.envelopes, ledger, { version, target: { name: defect?.id ?? 'sound', banner: '', capabilities: {} } })
+}
+
+/** Which feature file has the Rule of each requirement, so that no run parses more than it needs. */
+function featureFiles(): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const file of readdirSync(join(root, 'features'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.feature'))) {
+    for (const [, tag = ''] of readFileSync(join(root, 'features', file), 'utf8').matchAll(/@([a-z0-9]+-\S+)/g)) found.set(tag, `features/${file}`)
+  }
+  return found
+}
