@@ -1,5 +1,7 @@
 /** Keeps secrets out of every record: they are replaced when something is recorded, not when it is printed. */
 
+import { showOctets } from './octets.ts'
+
 const mask = '{masked}'
 
 /** What `showOctets` writes where it cut; a secret may have been cut in two there. */
@@ -32,10 +34,40 @@ function formsOf(secret: string): string[] {
   const encoded = (sign: string, also: string): string =>
     everyOctet(octets, (o) => (plain(o) && !also.includes(String.fromCharCode(o)) ? String.fromCharCode(o) : sign + hex(o)))
   const notation = everyOctet(octets, (o) => (o >= 0x20 && o < 0x7f ? String.fromCharCode(o) : `{x${hex(o)}}`))
+  const shown = showOctets(octets, octets.length)
   return [
-    secret, octets.toString('latin1'), JSON.stringify(secret).slice(1, -1), notation, octets.toString('hex'),
+    secret, octets.toString('latin1'), JSON.stringify(secret).slice(1, -1), notation, shown, octets.toString('hex'),
     encoded('+', '+='), encoded('=', '='), encodeURIComponent(secret),
   ]
+}
+
+/** A secret stands from `begin` to before `end`. */
+interface Span {
+  readonly begin: number
+  readonly end: number
+}
+
+function found(text: string, form: string): Span[] {
+  const spans: Span[] = []
+  for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) spans.push({ begin: at, end: at + form.length })
+  return spans
+}
+
+/** The characters beside a base64 face hold the secret's first and last bits together with its neighbours'. */
+function withNeighbours(text: string, { begin, end }: Span): Span {
+  const before = /[A-Za-z0-9+/]/.test(text.charAt(begin - 1)) ? 1 : 0
+  const after = /^[A-Za-z0-9+/]?={0,2}/.exec(text.slice(end, end + 3))?.[0].length ?? 0
+  return { begin: begin - before, end: end + after }
+}
+
+function hide(text: string, spans: readonly Span[]): string {
+  let shown = ''
+  let hidden = 0
+  for (const { begin, end } of [...spans].sort((a, b) => a.begin - b.begin)) {
+    if (begin >= hidden) shown += text.slice(hidden, begin) + mask
+    hidden = Math.max(hidden, end)
+  }
+  return shown + text.slice(hidden)
 }
 
 /** Hides known secrets, in any of the forms in which they are likely to come back. */
@@ -50,16 +82,20 @@ export class Masker {
     for (const form of formsOf(secret)) if (form.length >= 4) this.#forms.add(form)
     for (const face of base64Faces(Buffer.from(secret, 'utf8'))) if (face.length >= 4) this.#faces.add(face)
     const literal = (forms: Iterable<string>): string[] => [...forms].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-    // The characters beside a face hold the secret's first and last bits together with its neighbours'.
-    const faces = literal(this.#faces).map((face) => `[A-Za-z0-9+/]?${face}[A-Za-z0-9+/]?={0,2}`)
-    this.#pattern = new RegExp([...literal(this.#forms), ...faces].join('|'), 'g')
+    this.#pattern = new RegExp(literal([...this.#forms, ...this.#faces]).join('|'))
   }
 
   /** @returns the text without any known secret */
   text(text: string): string {
     if (this.#pattern === undefined) return text
-    const masked = text.replace(this.#pattern, mask)
+    const masked = this.#pattern.test(text) ? hide(text, this.#spans(text)) : text
     return masked.includes(cut) ? masked.split(cut).map((part, i, all) => (i < all.length - 1 ? this.#withoutBeginning(part) : part)).join(cut) : masked
+  }
+
+  /** Each form is looked for by itself: where two of them overlap, the one found first must not save the other. */
+  #spans(text: string): Span[] {
+    const forms = [...this.#forms].flatMap((form) => found(text, form))
+    return [...forms, ...[...this.#faces].flatMap((face) => found(text, face).map((span) => withNeighbours(text, span)))]
   }
 
   #withoutBeginning(text: string): string {

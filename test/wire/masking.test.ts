@@ -61,6 +61,12 @@ describe('a masked secret', () => {
     expect(masked('hunter22 hunter2 hunter22', 'hunter2', 'hunter22')).to.equal('{masked} {masked} {masked}')
   })
 
+  it('is hidden where another one that stood before it shares octets with it', () => {
+    expect(masked('x hunter2secret y', 'hunter2', 'r2secret')).to.equal('x {masked} y')
+    const face = Buffer.from('hunter22xyz').toString('base64').replace(/=+$/, '')
+    expect(masked(`${face}Password`, 'hunter22xyz', 'Password')).to.equal('{masked}')
+  })
+
   it('is not searched for when it has fewer than four characters', () => {
     expect(masked('abc abcd', 'abc')).to.equal('abc abcd')
     expect(masked('abc abcd', 'abcd')).to.equal('abc {masked}')
