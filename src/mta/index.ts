@@ -27,6 +27,8 @@ export interface RunningMta {
   readonly configDirectory: string
   /** Runs one of mailq, postqueue, postcat, postsuper, postconf on this MTA. */
   tool(argv: readonly string[]): Promise<ToolResult>
+  /** Sessions and connections that are not over yet. */
+  openSessions(): number
   /** Ends sessions, then the queue. The folder stays. */
   stop(): Promise<void>
 }
@@ -51,6 +53,7 @@ function running(settings: MtaSettings, configDirectory: string, seams: Seams, p
       const { runTool } = await import('./tools/run.ts')
       return runTool(argv, { configDirectory, seams: seams.tools, queue })
     },
+    openSessions: () => wire.openSessions(),
     stop: async () => {
       await wire.stop()
       await queue.stop()

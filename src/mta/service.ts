@@ -21,6 +21,11 @@ export class Service {
     return (this.#server.address() as AddressInfo | null)?.port ?? 0
   }
 
+  /** Sessions and connections that are not over yet. */
+  get open(): number {
+    return Math.max(this.#sessions.size, this.#sockets.size)
+  }
+
   /** Throws an error of one line that names port and setting when the port cannot be had. */
   listen(host: string, port: number): Promise<void> {
     return new Promise((resolve, reject) => {

@@ -11,6 +11,8 @@ const names: readonly ServiceName[] = ['relay', 'submission', 'submissions']
 
 export interface RunningWire {
   readonly ports: Readonly<Record<ServiceName, number>>
+  /** Sessions and connections that are not over yet, on all three ports. */
+  openSessions(): number
   stop(): Promise<void>
 }
 
@@ -30,5 +32,9 @@ export async function startWire(settings: MtaSettings, queue: MailQueue, seams: 
     throw failure.reason
   }
   const [relay, submission, submissions] = services.map((service) => service.port) as [number, number, number]
-  return { ports: { relay, submission, submissions }, stop: () => stopAll(services) }
+  return {
+    ports: { relay, submission, submissions },
+    openSessions: () => services.reduce((sum, service) => sum + service.open, 0),
+    stop: () => stopAll(services),
+  }
 }
