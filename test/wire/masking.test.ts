@@ -63,8 +63,8 @@ describe('a masked secret', () => {
 
   it('is hidden where another one that stood before it shares octets with it', () => {
     expect(masked('x hunter2secret y', 'hunter2', 'r2secret')).to.equal('x {masked} y')
-    const face = Buffer.from('hunter22xyz').toString('base64').replace(/=+$/, '')
-    expect(masked(`${face}Password`, 'hunter22xyz', 'Password')).to.equal('{masked}')
+    const face = Buffer.from('hunter22x').toString('base64').replace(/=+$/, '')
+    expect(masked(`${face}Password`, 'hunter22x', 'Password')).to.equal('{masked}')
   })
 
   it('is not searched for when it has fewer than four characters', () => {
