@@ -8,7 +8,7 @@ export interface Fuzzed {
   /** Its part of the inputs of a long run. */
   readonly share: number
   /** Tries so many inputs. Throws with the seed, the smallest input found and what went wrong. */
-  check(runs: number, seed: number): Promise<void>
+  readonly check: (runs: number, seed: number) => Promise<void>
 }
 
 /** @returns the promise, tried with fast-check */

@@ -7,7 +7,7 @@ import { fuzzed } from './fuzzed.ts'
 const ascii = fc.string({ minLength: 6, maxLength: 24, unit: 'grapheme-ascii' })
 // What the mask's own word is part of, or what is part of it, cannot be told from the mask.
 const secret = fc.oneof(ascii, fc.string({ minLength: 6, maxLength: 16, unit: 'grapheme' }), fc.base64String({ minLength: 8, maxLength: 24 }))
-  .filter((text) => !'{masked}'.includes(text) && text.isWellFormed())
+  .filter((text) => !'{masked}'.includes(text) && Buffer.from(text).toString() === text)
 const around = fc.oneof(fc.constantFrom('', '\0', 'user@example.test\0', '"', '='), fc.string({ maxLength: 12, unit: 'grapheme-ascii' }))
 
 const forms: Readonly<Record<string, (text: string) => string>> = {
