@@ -25,6 +25,10 @@ When('it sends a message with an attachment to the {route}', function (this: Mai
   return this.stock.send(route)
 })
 
+Then('the message arrives in the mailbox', function (this: MailWorld) {
+  return this.mail.arrives()
+})
+
 Then('the message arrives in the mailbox as it was typed', function (this: MailWorld) {
   return this.mail.holdsWhatWasTyped()
 })
@@ -76,6 +80,10 @@ Given('a message from the null sender was accepted for that next hop', function 
 
 When("a message from the account's own address is accepted for that next hop", async function (this: MailWorld) {
   await this.queue.submitForLater('{ownAddress}')
+})
+
+When('the notification about it has arrived', async function (this: MailWorld) {
+  await this.notices.found()
 })
 
 Then('a notification about it arrives in the mailbox', async function (this: MailWorld) {

@@ -64,14 +64,25 @@ export class MailPart {
   /**
    * The message in the mailbox, waited for.
    * @param token of another message than the scenario's own
-   * @throws Nonconformance when it is neither in the queue nor in the mailbox; PreconditionNotMet when patience ran out
+   * @throws PreconditionNotMet when it is lost, or patience ran out: what it would look like cannot be told
    */
   async delivered(token = this.#scene.token): Promise<StoredMessage> {
+    const found = await this.#awaited(token)
+    if (found === 'lost') throw new PreconditionNotMet('the message is neither in the mailbox nor still in the queue')
+    return found
+  }
+
+  /** The message arrives. @throws Nonconformance when it is neither in the queue nor in the mailbox */
+  async arrives(): Promise<void> {
+    if ((await this.#awaited(this.#scene.token)) === 'lost') throw this.#scene.nonconformance('the message in the mailbox, or still in the queue', 'it is in neither')
+  }
+
+  async #awaited(token: string): Promise<StoredMessage | 'lost'> {
     if (this.#found !== undefined && token === this.#scene.token) return this.#found
     const mailbox = await (this.#mailbox ??= openMailbox(this.#scene.bed.target))
     const found = await waitUntil(async () => (await reachingMailbox(mailbox.find(token))) ?? (await this.#lost(mailbox, token)), this.#scene.bed.target.patience.notification)
-    if (found === 'lost') throw this.#scene.nonconformance('the message in the mailbox, or still in the queue', 'it is in neither')
     if (found === undefined) throw new PreconditionNotMet('the message did not arrive in the mailbox within our patience')
+    if (found === 'lost') return found
     if (token === this.#scene.token) this.#found = found
     return found
   }
@@ -87,6 +98,7 @@ export class MailPart {
 
   /** Every header field and body line that was typed is there, in the same order; fields that servers add do not matter. */
   async holdsWhatWasTyped(): Promise<void> {
+    await this.arrives()
     const { raw } = await this.delivered()
     const end = this.#typed.findIndex((line) => line.length === 0)
     const fields = headerFields(raw).map((field) => field.raw.toString('latin1').replace(/\r?\n$/, ''))
@@ -116,10 +128,11 @@ export class MailPart {
     if (!values.includes(value)) throw this.#scene.nonconformance(`the header field ${name}: ${value}`, values.length === 0 ? `no field ${name}` : values.join(' | '))
   }
 
-  /** The first field of that name holds what a pattern says. */
+  /** The first field of that name holds what a pattern says. @throws PreconditionNotMet when there is none */
   async fieldMatches(name: string, shape: RegExp, label: string): Promise<void> {
     const [value] = await this.#values(name)
-    if (value === undefined || !shape.test(value)) throw this.#scene.nonconformance(`${name} ${label}`, value ?? `no field ${name}`)
+    if (value === undefined) throw new PreconditionNotMet(`the message has no field ${name}`)
+    if (!shape.test(value)) throw this.#scene.nonconformance(`${name} ${label}`, value)
   }
 
   /** Exactly one field of that name, with this value. */

@@ -16,15 +16,25 @@ export class Notices {
     this.#queue = queue
   }
 
-  /** The notification about the last message. @throws Nonconformance when the message is gone and none is on its way */
-  async arrives(): Promise<StoredMessage> {
+  /** A notification about the last message arrives. @throws Nonconformance when the message is gone and none is on its way */
+  async arrives(): Promise<void> {
+    if ((await this.#awaited()) === 'none') throw this.#scene.nonconformance('a notification to the sender', 'the message left the queue, and none is in the queue or in the mailbox')
+  }
+
+  /** The same where something else is judged by it. @throws PreconditionNotMet when there is none */
+  async found(): Promise<StoredMessage> {
+    const found = await this.#awaited()
+    if (found === 'none') throw new PreconditionNotMet('the message left the queue, and no notification is in the queue or in the mailbox')
+    return found
+  }
+
+  async #awaited(): Promise<StoredMessage | 'none'> {
     const message = this.#messages.at(-1)
     if (message === undefined) throw new PreconditionNotMet('there is no message of ours: is a Given step missing?')
     const mailbox = await openMailbox(this.#scene.bed.target)
     try {
       const find = (): Promise<StoredMessage | undefined> => reachingMailbox(mailbox.find(message.token, 'anywhere'))
       const found = await waitUntil(async () => (await find()) ?? ((await this.#noneOnItsWay(message)) ? ((await find()) ?? 'none') : undefined), this.#scene.bed.target.patience.notification)
-      if (found === 'none') throw this.#scene.nonconformance('a notification to the sender', 'the message left the queue, and none is in the queue or in the mailbox')
       if (found === undefined) throw new PreconditionNotMet('no notification arrived within our patience')
       return found
     } finally {
@@ -33,7 +43,7 @@ export class Notices {
   }
 
   async hasNullReversePath(): Promise<void> {
-    const [path] = headerValues((await this.arrives()).raw, 'Return-Path')
+    const [path] = headerValues((await this.found()).raw, 'Return-Path')
     if (path === undefined) throw new PreconditionNotMet('the mailbox keeps no Return-Path, so that the envelope sender cannot be seen')
     if (path !== '<>') throw this.#scene.nonconformance('Return-Path: <>', `Return-Path: ${path}`)
   }
@@ -60,7 +70,7 @@ export class Notices {
   /** Only a queue driver can tell: a server makes the notification before it lets go of the message. */
   async #noneOnItsWay(message: OwnMessage): Promise<boolean> {
     if (this.#scene.bed.target.queue === undefined || !(await this.#queue.gone(message.id))) return false
-    const queued = await this.#queue.driver.list()
+    const queued = await this.#queue.list()
     return !queued.some((entry) => entry.recipients.some(({ address }) => address.toLowerCase() === message.sender.toLowerCase()))
   }
 }

@@ -68,7 +68,7 @@ export class QueuePart {
 
   /** @throws PreconditionNotMet when the listing cannot be had: then nothing that follows could be judged */
   async reachable(): Promise<void> {
-    await this.#list()
+    await this.list()
   }
 
   /** Runs a tool as the administrator would. @throws PreconditionNotMet when it cannot be run */
@@ -83,11 +83,11 @@ export class QueuePart {
 
   /** @returns the listing's entry for one of our messages */
   async entry(id: string): Promise<QueuedMessage | undefined> {
-    return (await this.#list()).find((message) => message.id === id)
+    return (await this.list()).find((message) => message.id === id)
   }
 
   /** What is queued; read from the table where the JSON form is not what it should be, which a Rule of its own judges. */
-  async #list(): Promise<readonly QueuedMessage[]> {
+  async list(): Promise<readonly QueuedMessage[]> {
     try {
       return await reachingTools(this.driver.list())
     } catch (error) {
@@ -147,7 +147,7 @@ export class QueuePart {
 
   /** @throws PreconditionNotMet when the queue holds anything that is not ours: it may be somebody's mail */
   async onlyOurs(): Promise<void> {
-    const foreign = (await this.#list()).filter((message) => !this.#own.includes(message.id))
+    const foreign = (await this.list()).filter((message) => !this.#own.includes(message.id))
     if (foreign.length > 0) throw new PreconditionNotMet(`the queue holds ${foreign.length} messages that are not this scenario's`)
   }
 
