@@ -61,7 +61,7 @@ export class Conversation {
 
   /** Sends octets as one act; its reply waits for a Then. */
   async send(octets: Buffer, label: string): Promise<void> {
-    if (this.#awaited !== undefined) throw new Error(`the reply to ${this.#awaited} was never looked at`)
+    if (this.unseen !== undefined) throw this.unseen
     this.#reply = undefined
     await reaching(this.#connection.send(octets))
     this.#awaited = label
@@ -195,10 +195,15 @@ export class Conversation {
     }
   }
 
-  /** @returns what a scenario left unseen, or undefined */
-  get unseen(): string | undefined {
-    if (this.#awaited !== undefined) return `the reply to ${this.#awaited} was never looked at`
-    return this.#connection.unread.length > 0 ? 'the server sent more replies than were looked at' : undefined
+  /** @returns the first reply that came without being waited for, if one did */
+  get unasked(): Reply | undefined {
+    return this.#connection.unread[0]
+  }
+
+  /** @returns what is wrong when a reply was left unseen: a scenario that does not look is a fault of ours, a reply too many is none */
+  get unseen(): Error | undefined {
+    if (this.#awaited !== undefined) return new Error(`the reply to ${this.#awaited} was never looked at`)
+    return this.unasked !== undefined ? new PreconditionNotMet('the server sent more replies than it was owed: which one answers what cannot be told') : undefined
   }
 
   /** A closed connection is a finding only about a server that takes the next one: one that died, or is shutting down, owes nothing. */

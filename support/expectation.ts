@@ -20,6 +20,7 @@ const between = (low: number, high: number) => (code: number): boolean => code >
 
 /** RFC 5321 §4.2.1: what the first digit says. A refusal is either kind of failure. */
 export const replyClasses: Readonly<Record<string, Expectation>> = {
+  'positive reply': { label: 'a positive reply (2yz or 3yz)', holds: between(200, 400) },
   'positive completion': { label: 'a positive completion (2yz)', holds: between(200, 300) },
   'positive intermediate reply': { label: 'a positive intermediate reply (3yz)', holds: between(300, 400) },
   'transient failure': { label: 'a transient failure (4yz)', holds: between(400, 500) },

@@ -69,7 +69,7 @@ After(async function (this: MailWorld, { pickle, result }: { pickle: Pickle; res
   const evidence = this.scene.evidence()
   if (evidence !== '') this.attach(evidence, evidenceMediaType)
   // Only a passed scenario: a failing hook would hide the step's own failure (guide S7).
-  if (unseen !== undefined) throw new Error(unseen)
+  if (unseen !== undefined) throw unseen
 })
 
 AfterAll(async () => {

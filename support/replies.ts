@@ -36,9 +36,11 @@ export class Replies {
     judgeCode(this.#scene, reply, expected)
   }
 
-  /** Pipelined commands are answered one by one in order; QUIT is the fence that shows which reply never came. */
+  /** Pipelined commands are answered one by one in order; QUIT is the fence that shows which reply never came. A server that hangs up owes the others no more. */
   async areInOrder(codes: readonly number[]): Promise<void> {
     const replies = await this.#talk.session.collectReplies()
+    const hungUp = replies.length <= codes.length && ![221, 421].includes(replies.at(-1)?.code ?? 0)
+    if (hungUp) throw new PreconditionNotMet(`the server closed the connection after ${replies.map(oneLine).join(' | ') || 'no reply'}`)
     for (const [i, code] of codes.entries()) {
       const reply = replies[i]
       const closing = replies.find((one) => one.code === 421)
@@ -60,14 +62,17 @@ export class Replies {
 
   async hasEnhancedCode(expected: string): Promise<void> {
     const reply = await this.#formed()
+    // A login refused carries no code of success, and the other way round.
+    if (!expected.startsWith(String(reply.code).charAt(0))) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which is no reply to carry ${expected}`)
     if (enhancedCode(reply) !== expected) throw this.#wrong(`the enhanced status code ${expected}`, reply)
   }
 
-  /** RFC 2034 §4: a code stands there and its class equals the reply's first digit. */
+  /** RFC 2034 §4: the class of the code equals the reply's first digit. */
   async hasAgreeingEnhancedCode(): Promise<void> {
     const reply = await this.#formed()
     const code = enhancedCode(reply)
-    if (code === undefined || !code.startsWith(String(reply.code).charAt(0))) throw this.#wrong('an enhanced status code of the same class as the reply', reply)
+    if (code === undefined) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, without an enhanced status code`)
+    if (!code.startsWith(String(reply.code).charAt(0))) throw this.#wrong('an enhanced status code of the same class as the reply', reply)
   }
 
   async hasAnEnhancedCode(): Promise<void> {
@@ -80,7 +85,7 @@ export class Replies {
    * as the name only when greeting and EHLO reply agree on it, for both begin with the server's own name (§4.3.1).
    */
   async namesTheServer(): Promise<void> {
-    const reply = await this.#formed()
+    const reply = await this.#granted()
     const word = firstWord(reply)
     const others = this.#scene.bed.facts[this.#talk.session.service]?.names ?? []
     const agreed = /[.[]/.test(word) || others.every((name) => name.toLowerCase() === word.toLowerCase())
@@ -100,7 +105,7 @@ export class Replies {
 
   /** RFC 5321 §3.2: a HELO reply may have several lines, but not the list that EHLO earns. */
   async listsNoExtensions(): Promise<void> {
-    const reply = await this.#formed()
+    const reply = await this.#granted()
     const offered = this.#scene.bed.facts[this.#talk.session.service]?.clear
     const listed = [...keywordsOf(reply).keys()].find((keyword) => offered?.has(keyword))
     if (listed !== undefined) throw this.#wrong('no list of extensions', reply)
@@ -108,7 +113,7 @@ export class Replies {
 
   /** RFC 4954 §4: PLAIN and LOGIN show the password to whoever listens. */
   async offersNoPlaintext(): Promise<void> {
-    const reply = await this.#formed()
+    const reply = await this.#granted()
     const mechanisms = (keywordsOf(reply).get('AUTH') ?? []).map((name) => name.toUpperCase())
     if (mechanisms.includes('PLAIN') || mechanisms.includes('LOGIN')) throw this.#wrong('neither PLAIN nor LOGIN before TLS', reply)
   }
@@ -119,18 +124,18 @@ export class Replies {
   }
 
   async listsKeywordsProperly(): Promise<void> {
-    const reply = await this.#formed()
+    const reply = await this.#granted()
     const bad = reply.lines.slice(1).find((line) => !keywordLine.test(line))
     if (bad !== undefined) throw this.#wrong('a keyword and its parameters on each line after the first', reply)
   }
 
   async advertises(extension: string): Promise<void> {
-    const reply = await this.#formed()
+    const reply = await this.#granted()
     if (!keywordsOf(reply).has(extension)) throw this.#wrong(`the keyword ${extension}`, reply)
   }
 
   async doesNotAdvertise(extension: string): Promise<void> {
-    const reply = await this.#formed()
+    const reply = await this.#granted()
     if (keywordsOf(reply).has(extension)) throw this.#wrong(`no keyword ${extension}`, reply)
   }
 
@@ -157,12 +162,14 @@ export class Replies {
   /** RFC 3463 §3.8: X.7.1, delivery not authorized; the class is that of the reply. */
   async isMatterOfAuthorisation(): Promise<void> {
     const reply = await this.#formed()
+    // RFC 3207 §4, RFC 4954 §6: 530 asks for TLS or a login first, and refuses nothing for good.
+    if (reply.code < 400 || reply.code === 530) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which is not the refusal looked for`)
     if (!/^[45]\.7\.1$/.test(enhancedCode(reply) ?? '')) throw this.#wrong('the enhanced status code 5.7.1 (or 4.7.1)', reply)
   }
 
   /** The parameters of a keyword, as a whole, match. */
   async advertisesParameters(extension: string, shape: RegExp, label: string): Promise<void> {
-    const reply = await this.#formed()
+    const reply = await this.#granted()
     const parameters = keywordsOf(reply).get(extension)
     if (parameters === undefined || !shape.test(parameters.join(' '))) throw this.#wrong(`${extension} with ${label}`, reply)
   }
@@ -179,6 +186,8 @@ export class Replies {
   async nothingInjectedRan(): Promise<void> {
     if (!this.#talk.injected) return
     const { session } = this.#talk
+    const extra = session.unasked
+    if (extra !== undefined) throw this.#wrong('no reply inside TLS before the first command', extra)
     await session.sendLine('EHLO client.example')
     await this.nothingElseCame()
   }
@@ -205,6 +214,13 @@ export class Replies {
   async #formed(): Promise<Reply> {
     const reply = await this.#reply()
     if (reply.code === 421) throw notNow(reply)
+    return reply
+  }
+
+  /** Who refuses a greeting or EHLO owes neither name nor list. */
+  async #granted(): Promise<Reply> {
+    const reply = await this.#formed()
+    if (reply.code >= 400) throw new PreconditionNotMet(`the server refused: ${oneLine(reply)}`)
     return reply
   }
 

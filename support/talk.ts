@@ -64,7 +64,7 @@ export class Talk {
   async offer(sender: string, recipient: string): Promise<Reply> {
     await this.session.sendLine(`MAIL FROM:<${sender}>`)
     const reply = await this.session.reply()
-    if (reply.code !== 250) return reply
+    if (reply.code < 200 || reply.code >= 300) return reply
     await this.session.sendLine(`RCPT TO:<${recipient}>`)
     return this.session.reply()
   }
@@ -92,7 +92,7 @@ export class Talk {
   }
 
   /** @returns what the scenario left unseen */
-  get unseen(): string | undefined {
+  get unseen(): Error | undefined {
     return this.#conversation?.unseen
   }
 

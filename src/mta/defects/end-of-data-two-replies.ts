@@ -1,6 +1,5 @@
 import { changeReply } from '../bending.ts'
 import type { Defect } from '../defect.ts'
-import { reply } from '../session/reply.ts'
 
 export const defect: Defect = {
   id: 'end-of-data-two-replies',
@@ -8,7 +7,7 @@ export const defect: Defect = {
   breaks: ['rfc5321-4.2-one-reply-per-command'],
   bend: (seams) => {
     changeReply(seams, 'DATA', (answer, session) => {
-      if (answer.code === 250) session.send(reply(250, '2.6.0', 'Message received'))
+      if (answer.code === 250) session.send(answer)
       return answer
     })
   },
