@@ -11,7 +11,9 @@ import { targetValue } from './values.ts'
 
 /** @returns the limit that the relay service announces (RFC 1870 §3), if it announces one */
 export function sizeLimit({ facts }: Pick<Bed, 'facts'>): number | undefined {
-  const limit = Number(facts.relay?.clear.get('SIZE')?.[0] ?? 0)
+  const [parameter, ...more] = facts.relay?.clear.get('SIZE') ?? []
+  // RFC 1870 §3: one number, or none; of anything else a Rule of its own judges.
+  const limit = more.length > 0 ? 0 : Number(parameter ?? 0)
   return Number.isSafeInteger(limit) && limit > 0 ? limit : undefined
 }
 

@@ -8,7 +8,7 @@ Feature: Delivery status notifications on request
     Scenario Outline: MAIL with <parameters>
       Given a greeted session that accepts the sender
       When the client sends `MAIL FROM:<{sender}> <parameters>`
-      Then the reply is 250
+      Then the reply is a positive completion
 
       Examples:
         | parameters              |
@@ -18,7 +18,7 @@ Feature: Delivery status notifications on request
     Scenario Outline: RCPT with <parameters>
       Given a session with a recipient accepted
       When the client sends `RCPT TO:<{recipient}> <parameters>`
-      Then the reply is 250
+      Then the reply is a positive completion
 
       Examples:
         | parameters                                             |

@@ -8,7 +8,8 @@ Feature: The PLAIN mechanism
     Scenario: the account's user name
       Given an encrypted submission session
       And the account's user name holds `@`
-      When the client sends `AUTH PLAIN {plain}`
+      When the server accepts `AUTH PLAIN`
+      And the client sends `{plain}`
       Then the reply is a positive completion
 
   @rfc4616-2-utf8-username @must
@@ -16,7 +17,8 @@ Feature: The PLAIN mechanism
 
     Scenario: a user name in UTF-8
       Given an encrypted submission session
-      When the client sends `AUTH PLAIN {plainOfInternationalAccount}`
+      When the server accepts `AUTH PLAIN`
+      And the client sends `{plainOfInternationalAccount}`
       Then the reply is a positive completion
 
   @rfc4616-2-authzid-refused @must
@@ -24,7 +26,8 @@ Feature: The PLAIN mechanism
 
     Scenario: somebody else's address as authorization identity
       Given an encrypted submission session
-      When the client sends `AUTH PLAIN {plainWithForeignAuthzid}`
+      When the server accepts `AUTH PLAIN`
+      And the client sends `{plainWithForeignAuthzid}`
       Then the reply is a permanent failure
 
   @rfc4616-2-long-fields @must

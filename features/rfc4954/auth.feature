@@ -54,7 +54,7 @@ Feature: AUTH
     Scenario: AUTH PLAIN
       Given an encrypted submission session
       When the client sends `AUTH PLAIN {plain}`
-      Then the reply is 235
+      Then an acceptance is 235
 
   @rfc4954-6-success-code @should @requires-ENHANCEDSTATUSCODES
   Rule: A success carries the enhanced status code 2.7.0

@@ -7,7 +7,8 @@ Feature: AUTH that fails
 
     Scenario: AUTH PLAIN with another password
       Given an encrypted submission session
-      When the client sends `AUTH PLAIN {plainWithWrongPassword}`
+      When the server accepts `AUTH PLAIN`
+      And the client sends `{plainWithWrongPassword}`
       Then the reply is 535
 
   @rfc4954-6-wrong-password-code @should @requires-ENHANCEDSTATUSCODES
@@ -15,7 +16,8 @@ Feature: AUTH that fails
 
     Scenario: AUTH PLAIN with another password
       Given an encrypted submission session
-      When the client sends `AUTH PLAIN {plainWithWrongPassword}`
+      When the server accepts `AUTH PLAIN`
+      And the client sends `{plainWithWrongPassword}`
       Then the reply has the enhanced status code 5.7.8
 
   @rfc4954-4-bad-base64-501 @must

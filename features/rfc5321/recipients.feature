@@ -17,7 +17,7 @@ Feature: Senders and recipients
       Given a session with a recipient accepted
       When the server refuses `RCPT TO:<{unknownRecipient}>`
       And the client sends `DATA`
-      Then the reply is 354
+      Then the reply is a positive reply
 
   @rfc5321-4.5.3.1.8-hundred-recipients @must
   Rule: At least 100 recipients fit into one transaction
@@ -31,7 +31,7 @@ Feature: Senders and recipients
   Rule: The null reverse-path is accepted as a sender
 
     Scenario: MAIL FROM:<> and a local recipient
-      Given a greeted session
+      Given a greeted session that accepts the sender
       When the client offers a message from `` to `{recipient}`
       Then the reply is a positive completion
 

@@ -8,7 +8,7 @@ Feature: Verbs
     Scenario Outline: <command>
       Given a greeted session that accepts the sender
       When the client sends `<command>`
-      Then the reply is 250
+      Then the reply is a positive completion
 
       Examples:
         | command                  |

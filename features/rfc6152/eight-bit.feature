@@ -8,7 +8,7 @@ Feature: Eight-bit content
     Scenario Outline: BODY=<body>
       Given a greeted session that accepts the sender
       When the client sends `MAIL FROM:<{sender}> BODY=<body>`
-      Then the reply is 250
+      Then the reply is a positive completion
 
       Examples:
         | body     |
