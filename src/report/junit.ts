@@ -44,9 +44,9 @@ function properties(of: Readonly<Record<string, string>>): string[] {
 
 function caseOf(run: Run, document: string, scenario: Scenario, siblings: readonly Scenario[]): string[] {
   const { requirement, level, outcome, verdict, uri, line, evidence, durationMs } = scenario
-  const clause = run.requirements.find(({ id }) => id === requirement)?.citation ?? ''
+  const { citation: clause = '', defects = [] } = run.requirements.find(({ id }) => id === requirement) ?? {}
   return element('testcase', { classname: document, name: caseName(scenario, siblings), file: uri, line, time: seconds(durationMs) }, [
-    ...properties({ id: scenario.id, requirement, level, clause, verdict, outcome }),
+    ...properties({ id: scenario.id, requirement, level, clause, verdict, outcome, ...(defects.length === 0 ? {} : { 'seen to fail on': defects.join(', ') }) }),
     ...resultOf(scenario),
     ...(evidence === '' ? [] : textElement('system-out', {}, evidence)),
   ])

@@ -62,11 +62,11 @@ export function scenarioIds(pickles: readonly Pickle[], ledger: Ledger): Map<str
 }
 
 function requirementsOf(scenarios: readonly Scenario[], ledger: Ledger): JudgedRequirement[] {
-  return [...ledger.values()].flatMap(({ id, level, party, clause, summary }) => {
+  return [...ledger.values()].flatMap(({ id, level, party, clause, summary, defects }) => {
     const own = scenarios.filter((scenario) => scenario.requirement === id)
     if (own.length === 0) return []
     const outcome = gravest(own.map((scenario) => scenario.outcome))
-    return [{ id, document: clause.document, citation: citation(clause), summary, level, party, outcome, verdict: verdictOf(outcome, level) }]
+    return [{ id, document: clause.document, citation: citation(clause), summary, level, party, outcome, verdict: verdictOf(outcome, level), defects }]
   })
 }
 

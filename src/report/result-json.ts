@@ -10,7 +10,7 @@ export function resultJson(run: Run): string {
   const result = {
     schema: schemaVersion, mailspec, started, finished, target, summary, exitCode,
     ...(trouble === undefined ? {} : { trouble }),
-    requirements: run.requirements.map(({ id, level, party, outcome, verdict }) => ({ id, level, party, outcome, verdict })),
+    requirements: run.requirements.map(({ id, level, party, outcome, verdict, defects }) => ({ id, level, party, outcome, verdict, defects })),
     scenarios: run.scenarios.map(({ id, name, uri, line, requirement, level, outcome, reason, durationMs }) =>
       ({ id, name, uri, line, requirement, level, outcome, reason, durationMs })),
   }

@@ -66,6 +66,8 @@ export interface JudgedRequirement {
   readonly party: Party
   readonly outcome: Outcome
   readonly verdict: Verdict
+  /** Defects of the included MTA on which its Rule was seen to fail. */
+  readonly defects: readonly string[]
 }
 
 /** Counts of scenarios. */

@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import type { Ledger } from '../../src/ledger/load.ts'
 import { junitXml } from '../../src/report/junit.ts'
 import { buildRun } from '../../src/report/model.ts'
 import type { RunInfo } from '../../src/report/run.ts'
@@ -51,6 +52,12 @@ describe('junit.xml', () => {
     expect(one?.children[0]?.children.map(({ attributes }) => [attributes['name'], attributes['value']])).to.deep.equal([
       ['id', 'rfc5321-1-made#1'], ['requirement', 'rfc5321-1-made'], ['level', 'MUST'], ['clause', 'RFC 5321 §1'], ['verdict', 'conforms'], ['outcome', 'passed'],
     ])
+  })
+
+  it('tells on which defects the Rule was seen to fail', () => {
+    const proven: Ledger = new Map([...madeLedger].map(([id, requirement]) => [id, { ...requirement, defects: ['one-defect', 'another'] }]))
+    const [one] = all(readXml(junitXml(buildRun(messagesOf([{}]), proven, madeInfo))), 'testcase')
+    expect(one?.children[0]?.children.map(({ attributes }) => attributes)).to.deep.include({ name: 'seen to fail on', value: 'one-defect, another' })
   })
 
   it('gives no two cases the same name', () => {

@@ -8,7 +8,7 @@ import { resultJson } from '../../src/report/result-json.ts'
 import { targetInfo } from '../../src/report/target-info.ts'
 import { madeInfo, madeLedger, messagesOf, throwing } from './messages.ts'
 
-type Json = Record<string, unknown> & { readonly scenarios: readonly object[]; readonly summary: object }
+type Json = Record<string, unknown> & { readonly scenarios: readonly object[]; readonly requirements: readonly object[]; readonly summary: object }
 
 const schema = z.fromJSONSchema(JSON.parse(readFileSync(join(__dirname, '../../docs/reference/result.schema.json'), 'utf8')) as Parameters<typeof z.fromJSONSchema>[0])
 const accepted = (value: unknown): boolean => schema.safeParse(value).success
@@ -24,8 +24,9 @@ describe('result.json', () => {
   })
 
   it('holds these keys and no others', () => {
-    const { scenarios, ...rest } = sample()
-    expect(Object.keys(rest)).to.deep.equal(['schema', 'mailspec', 'started', 'finished', 'target', 'summary', 'exitCode', 'trouble', 'requirements'])
+    const { scenarios, requirements, ...rest } = sample()
+    expect(Object.keys(rest)).to.deep.equal(['schema', 'mailspec', 'started', 'finished', 'target', 'summary', 'exitCode', 'trouble'])
+    expect(Object.keys(requirements[0] ?? {})).to.deep.equal(['id', 'level', 'party', 'outcome', 'verdict', 'defects'])
     expect(Object.keys(scenarios[0] ?? {})).to.deep.equal(['id', 'name', 'uri', 'line', 'requirement', 'level', 'outcome', 'reason', 'durationMs'])
   })
 
