@@ -21,7 +21,7 @@ suite on every defect and lets no other Rule fail. A defect that is not listed h
 
 | defect | what it does | breaks | and its neighbours |
 | --- | --- | --- | --- |
-${defects.filter((defect) => defect.neighbours !== undefined).map((defect) => `| ${[link(defect.id), markdownText(defect.summary), defect.breaks.join('<br>'), (defect.neighbours ?? []).join('<br>')].join(' | ')} |`).join('\n')}`
+${defects.filter(({ neighbours: near = [] }) => near.length > 0).map((defect) => `| ${[link(defect.id), markdownText(defect.summary), defect.breaks.join('<br>'), (defect.neighbours ?? []).join('<br>')].join(' | ')} |`).join('\n')}`
 
 function link(defect: string): string {
   return `[${defect}](../src/mta/defects/${defect}.ts)`

@@ -91,7 +91,8 @@ async function everywhere({ bench, ledger, requirements, defects, say }: Work): 
   const caught = surveys.flatMap(({ defect, breaks, neighbours }) => [...breaks, ...neighbours].map((requirement) => ({ requirement, defect })))
   for (const line of matrixLines(caught)) say(line)
   const odd = surveys.filter((one) => !asExpected(one))
-  say(`${plural(requirements.length, 'requirement')}, ${plural(defects.length, 'defect')}: ${defects.length - odd.length} fail exactly the expected Rules`)
+  const fine = surveys.length - odd.length
+  say(`${plural(requirements.length, 'requirement')}, ${plural(defects.length, 'defect')}: ${fine} ${fine === 1 ? 'fails' : 'fail'} exactly the expected Rules`)
   return odd.flatMap(oddities)
 }
 
