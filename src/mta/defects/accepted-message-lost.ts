@@ -9,6 +9,8 @@ export const defect: Defect = {
     'handbook-submission-walk',
     'handbook-submission-implicit-tls',
   ],
+  // A lost message is neither deferred nor reported.
+  neighbours: ['handbook-queue-deferred', 'rfc5321-6.1-notification-sent'],
   bend: (seams) => {
     seams.queue.persist = () => Promise.resolve()
   },

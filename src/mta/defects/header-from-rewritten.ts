@@ -4,6 +4,7 @@ export const defect: Defect = {
   id: 'header-from-rewritten',
   summary: 'The From field of the message is replaced by the envelope sender.',
   breaks: ['handbook-plain-relay-header-from'],
+  neighbours: ['handbook-plain-relay-as-typed'],
   bend: (seams) => {
     seams.wire.content = (content, { sender }) => Buffer.from(content.toString('latin1').replace(/^from:.*$/im, () => `From: <${sender}>`), 'latin1')
   },

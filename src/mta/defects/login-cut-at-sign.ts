@@ -5,6 +5,8 @@ export const defect: Defect = {
   id: 'login-cut-at-sign',
   summary: 'PLAIN cuts the user name at its @ before it is looked up.',
   breaks: ['rfc4616-2-username-with-at'],
+  // The account's user name holds an @.
+  neighbours: ['rfc4954-4-initial-response', 'rfc4954-4-two-steps'],
   bend: (seams) => {
     bendPlain(seams, (given) => ({ ...given, username: given.username.replace(/@.*/, '') }))
   },

@@ -4,6 +4,7 @@ export const defect: Defect = {
   id: 'other-sender-accepted',
   summary: 'A login may use the address of another login as sender.',
   breaks: ['handbook-sender-other-refused'],
+  neighbours: ['handbook-sender-variants-refused'],
   bend: (seams) => {
     const { mayUse } = seams.wire
     seams.wire.mayUse = (kind) => kind === 'other' || mayUse(kind)

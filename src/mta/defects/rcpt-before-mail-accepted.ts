@@ -6,6 +6,14 @@ export const defect: Defect = {
   id: 'rcpt-before-mail-accepted',
   summary: 'RCPT without an earlier MAIL is answered 250.',
   breaks: ['rfc5321-3.3-rcpt-before-mail'],
+  // Where no transaction is open, RCPT is refused: that shows that none is.
+  neighbours: [
+    'rfc2920-3.2-answers-in-order',
+    'rfc3207-4.2-state-forgotten',
+    'rfc5321-4.1.1.4-buffers-cleared',
+    'rfc5321-4.1.1.5-rset-clears-transaction',
+    'rfc5321-4.1.4-ehlo-clears-transaction',
+  ],
   bend: (seams) => {
     answerInstead(seams, 'RCPT', (session) => (session.state.transaction ? undefined : reply(250, '2.1.5', 'Recipient ok')))
   },

@@ -4,6 +4,8 @@ export const defect: Defect = {
   id: 'return-path-from-header',
   summary: 'The Return-Path field shows the From field and not the reverse-path.',
   breaks: ['rfc5321-4.4-return-path-at-delivery'],
+  // The mailbox shows the reverse-path of a notification in Return-Path.
+  neighbours: ['rfc5321-6.1-notification-null-sender'],
   bend: (seams) => {
     const { traceLines } = seams.queue
     seams.queue.traceLines = (envelope, recipient, content) => {

@@ -5,6 +5,7 @@ export const defect: Defect = {
   id: 'transaction-not-ended',
   summary: 'Sender and recipients live on after the end of data.',
   breaks: ['rfc5321-4.1.1.4-buffers-cleared'],
+  neighbours: ['rfc5321-4.1.4-several-transactions'],
   bend: (seams) => {
     keepTransaction(seams, 'DATA')
   },
