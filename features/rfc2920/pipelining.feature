@@ -5,9 +5,9 @@ Feature: Pipelining
   @rfc2920-3.2-nothing-discarded @must-not
   Rule: Commands that arrive together are all carried out
 
-    Scenario: three recipients in one piece
-      Given a session with a recipient accepted
-      When the client sends the octets `RCPT TO:<{recipient}>{CRLF}RCPT TO:<{recipient}>{CRLF}RCPT TO:<{recipient}>{CRLF}`
+    Scenario: RSET three times in one piece
+      Given a greeted session
+      When the client sends the octets `RSET{CRLF}RSET{CRLF}RSET{CRLF}`
       Then the replies are, in order, 250, 250 and 250
 
   @rfc2920-3.2-answers-in-order @must
