@@ -3,11 +3,15 @@ import type { Finding } from './prove-bench.ts'
 import type { Survey, Told } from './prove-full.ts'
 import type { Proof } from './prove-rules.ts'
 
-/** The matrix Rules × defects as a list. @returns `RULE: defects that it fails on`, a line for each Rule */
-export function matrixLines(caught: readonly Pick<Proof, 'requirement' | 'defect'>[]): string[] {
+/**
+ * The matrix Rules × defects as a list.
+ * @param order of the Rules
+ * @returns `RULE: defects that it fails on`, a line for each Rule that fails on any
+ */
+export function matrixLines(order: Iterable<string>, caught: readonly Pick<Proof, 'requirement' | 'defect'>[]): string[] {
   const rows = new Map<string, string[]>()
   for (const { requirement, defect } of caught) rows.set(requirement, [...(rows.get(requirement) ?? []), defect])
-  return [...rows].map(([requirement, defects]) => `${requirement}: ${defects.join(', ')}`)
+  return [...order].flatMap((requirement) => (rows.has(requirement) ? [`${requirement}: ${rows.get(requirement)?.join(', ')}`] : []))
 }
 
 /** @returns what a Rule did where it should have done something else, as `passed` or `cannotTell (RSET was answered 451)` */

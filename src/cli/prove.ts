@@ -70,12 +70,12 @@ async function onSound({ bench, requirements }: Work): Promise<string[]> {
   return [...findings].filter(([, { outcome }]) => outcome !== 'passed').map(([id, finding]) => `${id} on the sound MTA: ${findingText(finding)}, not passed`)
 }
 
-async function onOwnDefects({ bench, requirements, defects, say }: Work): Promise<string[]> {
+async function onOwnDefects({ bench, ledger, requirements, defects, say }: Work): Promise<string[]> {
   const wanted = byDefect(requirements)
   const proofs: Proof[] = []
   for (const defect of defects) proofs.push(...(await proveOn(bench, defect, wanted.get(defect.id) ?? [])))
   const caught = proofs.filter(({ outcome }) => outcome === 'failed')
-  for (const line of matrixLines(caught)) say(line)
+  for (const line of matrixLines(ledger.keys(), caught)) say(line)
   say(`${plural(requirements.length, 'requirement')}, ${plural(defects.length, 'defect')}: ${caught.length} of ${proofs.length} caught`)
   return proofs.filter(({ outcome }) => outcome !== 'failed').map(({ requirement, defect, ...finding }) => `${requirement} on ${defect}: ${findingText(finding)}, not failed`)
 }
@@ -89,7 +89,7 @@ async function everywhere({ bench, ledger, requirements, defects, say }: Work): 
   }
   say('')
   const caught = surveys.flatMap(({ defect, breaks, neighbours }) => [...breaks, ...neighbours].map((requirement) => ({ requirement, defect })))
-  for (const line of matrixLines(caught)) say(line)
+  for (const line of matrixLines(ledger.keys(), caught)) say(line)
   const odd = surveys.filter((one) => !asExpected(one))
   const fine = surveys.length - odd.length
   say(`${plural(requirements.length, 'requirement')}, ${plural(defects.length, 'defect')}: ${fine} ${fine === 1 ? 'fails' : 'fail'} exactly the expected Rules`)

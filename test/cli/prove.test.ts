@@ -56,8 +56,8 @@ describe('ledger and defects', () => {
 })
 
 describe('the proof in print', () => {
-  it('has a line for each Rule', () => {
-    expect(matrixLines([{ requirement: 'a', defect: 'x' }, { requirement: 'b', defect: 'x' }, { requirement: 'a', defect: 'y' }])).to.deep.equal(['a: x, y', 'b: x'])
+  it('has a line for each Rule, in the order of the ledger', () => {
+    expect(matrixLines(['b', 'c', 'a'], [{ requirement: 'a', defect: 'x' }, { requirement: 'b', defect: 'x' }, { requirement: 'a', defect: 'y' }])).to.deep.equal(['b: x', 'a: x, y'])
   })
 
   it('has a page with every proven Rule, and every defect with neighbours', () => {
