@@ -7,8 +7,11 @@ import { TLSSocket, type SecureContext } from 'node:tls'
  * @returns the secured socket, or undefined when the handshake failed (the connection is then closed)
  */
 export function startTls(socket: Socket, context: SecureContext, patience: number): Promise<TLSSocket | undefined> {
-  // A client that has gone already closes nothing any more: the handshake would wait for it without end.
-  if (socket.destroyed) return Promise.resolve(undefined)
+  // A client that has left or closed its side already does not do so again: the handshake would wait for it without end.
+  if (socket.destroyed || socket.readableEnded) {
+    socket.destroy()
+    return Promise.resolve(undefined)
+  }
   socket.on('error', () => socket.destroy())
   const secured = new TLSSocket(socket, { isServer: true, secureContext: context })
   secured.on('error', () => secured.destroy())
@@ -20,10 +23,10 @@ export function startTls(socket: Socket, context: SecureContext, patience: numbe
     }
     // TLSSocket without a tls.Server tells of handshake failures by '_tlsError' only.
     secured.once('_tlsError', fail).once('close', fail).once('end', fail)
-    socket.once('close', fail)
+    socket.once('close', fail).once('end', fail)
     secured.setTimeout(patience, fail)
     secured.once('secure', () => {
-      socket.off('close', fail)
+      socket.off('close', fail).off('end', fail)
       secured.off('_tlsError', fail).off('close', fail).off('end', fail).off('timeout', fail)
       resolve(secured)
     })

@@ -6,7 +6,7 @@ import { startTls } from '../../../src/mta/session/handshake.ts'
 import { makeTls } from '../../../src/mta/tls/authority.ts'
 
 describe('the handshake with a client that has gone', () => {
-  const server = createServer()
+  const server = createServer({ allowHalfOpen: true })
   before(async () => { await once(server.listen(0, '127.0.0.1'), 'listening') })
   after(() => server.close())
 
@@ -23,6 +23,22 @@ describe('the handshake with a client that has gone', () => {
     expect(await startTls(socket, (await makeTls('mx.example.test')).context, 300_000)).to.equal(undefined)
     client.destroy()
   })
+
+  for (const read of [true, false]) {
+    it(`ends where the client has closed its side, ${read ? 'and that is known' : 'which is still to be read'}`, async () => {
+      const { client, socket } = await accepted()
+      client.end('x')
+      await once(socket, 'readable')
+      const end = once(socket, 'end')
+      socket.read()
+      if (read) {
+        socket.read()
+        await end
+      }
+      expect(await startTls(socket, (await makeTls('mx.example.test')).context, 300_000)).to.equal(undefined)
+      client.destroy()
+    })
+  }
 
   it('ends where it is reset meanwhile', async () => {
     const { client, socket } = await accepted()
