@@ -40,6 +40,7 @@ const rows: readonly Row[] = [
   [oneOf([235, 450]), 454, cannotTell], [anythingBut(503), 454, holds],
   [oneOf([503, 554, 354]), 554, holds], [oneOf([503, 554, 354]), 354, holds], [oneOf([503, 554, 354]), 250, broken], [oneOf([220, 454]), 454, holds],
   [oneOf([220, 454]), 450, cannotTell], [oneOf([550, 553]), 451, cannotTell], [exactly(503), 451, broken], [oneOf([220, 454]), 421, cannotTell],
+  [ofClass('positive reply'), 250, holds], [ofClass('positive reply'), 354, holds], [ofClass('positive reply'), 550, broken], [ofClass('positive reply'), 450, cannotTell],
   [ofClass('positive completion'), 200, holds],
   [ofClass('positive completion'), 354, broken], [ofClass('positive completion'), 450, cannotTell], [ofClass('positive completion'), 550, broken],
   [ofClass('positive intermediate reply'), 354, holds], [ofClass('positive intermediate reply'), 250, broken], [ofClass('positive intermediate reply'), 451, cannotTell],
