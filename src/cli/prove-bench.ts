@@ -5,7 +5,7 @@ import type { Requirement } from '../ledger/requirement.ts'
 import type { Defect } from '../mta/index.ts'
 import { buildRun } from '../report/model.ts'
 import { Recorder } from '../report/record.ts'
-import type { Run } from '../report/run.ts'
+import type { Run, Scenario } from '../report/run.ts'
 import { makeBed, useBed } from '../target/bed.ts'
 import { startReference } from '../target/reference.ts'
 import type { Patience } from '../target/target.ts'
@@ -37,6 +37,9 @@ const looks = {
 export class Bench {
   readonly #ledger: Ledger
   readonly #files = featureFiles()
+  /** By id, those that were run and have not failed yet. */
+  readonly #unfailed = new Map<string, Scenario>()
+  readonly #failed = new Set<string>()
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger
@@ -61,7 +64,19 @@ export class Bench {
   async #look(defect: Defect | undefined, rules: readonly Requirement[], patience: Partial<Patience>): Promise<Findings> {
     const choice = this.#choiceOf(rules)
     const run = choice.paths?.length === 0 ? undefined : await runOn(defect, choice, patience, this.#ledger)
+    for (const scenario of run?.scenarios ?? []) this.#note(scenario)
     return new Map(rules.map(({ id }) => [id, findingOf(run, id)]))
+  }
+
+  /** @returns the scenarios of these Rules that were run and never failed, though another scenario of the Rule may have */
+  unfailed(rules: readonly Requirement[]): readonly Scenario[] {
+    return [...this.#unfailed.values()].filter(({ requirement }) => rules.some(({ id }) => id === requirement))
+  }
+
+  #note(scenario: Scenario): void {
+    if (scenario.outcome === 'failed') this.#failed.add(scenario.id)
+    if (this.#failed.has(scenario.id)) this.#unfailed.delete(scenario.id)
+    else this.#unfailed.set(scenario.id, scenario)
   }
 
   /** Only the files that hold a Rule of these are parsed, unless all are asked for. */

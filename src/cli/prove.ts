@@ -37,7 +37,7 @@ interface Work {
 export async function prove(ids: readonly string[], { full, write }: ProveOptions, terminal: Terminal): Promise<number> {
   if (write && ids.length > 0) throw new UsageError('--write: the page is about all Rules, so all have to be proven; name none')
   const work = await plan(ids, (line) => terminal.out(`${line}\n`))
-  const { ledger, requirements, defects, say } = work
+  const { bench, ledger, requirements, defects, say } = work
   const troubles = [
     ...(requirements.length === 0 ? ['there is no Rule to prove'] : []),
     ...requirements.filter((requirement) => requirement.defects.length === 0).map(({ id }) => `${id}: has no defect`),
@@ -45,6 +45,7 @@ export async function prove(ids: readonly string[], { full, write }: ProveOption
     ...(await onSound(work)),
     ...(full ? await everywhere(work) : await onOwnDefects(work)),
   ]
+  for (const { id, name } of bench.unfailed(requirements)) say(`not seen to fail  ${id}  ${name}`)
   for (const trouble of troubles) say(`NOT PROVEN  ${trouble}`)
   if (write && troubles.length === 0) writeFileSync(join(root, 'requirements', 'proof.md'), proofPage(ledger, defects))
   return troubles.length === 0 ? 0 : 1

@@ -75,6 +75,12 @@ describe('mailspec prove', () => {
     expect(out).to.equal('rfc5321-3.3-rcpt-before-mail: rcpt-before-mail-accepted\n1 requirement, 1 defect: 1 of 1 caught\n')
   })
 
+  it('names the scenarios that did not fail while their Rule did', async () => {
+    const { code, out } = await mailspec('prove', 'rfc4954-4-two-steps')
+    expect(code, out).to.equal(0)
+    expect(out).to.match(/1 of 1 caught\nnot seen to fail {2}rfc4954-4-two-steps#2 {2}the response to the challenge\n$/)
+  })
+
   it('runs the whole suite on that defect with --full', async () => {
     const { code, out } = await mailspec('prove', '--full', 'rfc5321-4.1.1.10-quit-closes')
     expect(code, out).to.equal(0)
