@@ -18,6 +18,7 @@ export const dialogue: Table = {
   'nested-mail-accepted': { run: afterEhlo(envelope[0], envelope[0]), sound: /; 503 5\.5\.1/, bent: /; 250/ },
   'refusal-loses-state': { run: afterEhlo('DATA', envelope[0]), sound: /^503.*; 250/, bent: /^503.*; 503/ },
   'rset-keeps-transaction': { run: afterEhlo(envelope[0], 'RSET', envelope[1]), sound: /; 250.*; 503/, bent: /; 250.*; 250/ },
+  'rset-refused-in-transaction': { run: afterEhlo('MAIL FROM:<a@b.test>', 'RSET'), sound: /; 250 2\.0\.0/, bent: /; 503/ },
   'rset-refused-early': { run: say('RSET'), sound: /^250 2\.0\.0/, bent: /^503/ },
   'noop-argument-refused': { run: say('NOOP with words'), sound: /^250 2\.0\.0/, bent: /^501/ },
   'noop-clears-transaction': { run: afterEhlo(envelope[0], 'NOOP', envelope[1]), sound: /250 2\.1\.5[^;]*$/, bent: /503[^;]*$/ },
