@@ -20,6 +20,8 @@ const events = ['readable', 'end', 'close', 'drain', 'error'] as const
 /** A transmission channel: octets in by pull, replies out in groups, one upgrade to TLS. */
 export class Channel {
   #socket: Socket
+  /** The connection itself, below TLS where there is TLS: it can stay open when a reset has closed what is above it. */
+  readonly #connection: Socket
   #wake: (() => void) | undefined
   #outgoing: string[] = []
   #ended: EndReason | undefined
@@ -31,6 +33,7 @@ export class Channel {
   /** @param timeout milliseconds without an octet after which a read ends with 'timeout' */
   constructor(socket: Socket, timeout: number) {
     this.#socket = socket
+    this.#connection = socket
     this.#timeout = timeout
     this.#attach()
   }
@@ -104,9 +107,18 @@ export class Channel {
   }
 
   #farewell(): void {
-    if (this.#socket.readableEnded || this.#ended === 'stopping') return this.#socket.destroySoon()
-    const patience = setTimeout(() => this.#socket.destroy(), 2000).unref()
-    this.#socket.once('end', () => this.#socket.destroySoon()).once('close', () => clearTimeout(patience))
+    if (this.#socket.destroyed) return this.#abandon()
+    const patience = setTimeout(() => this.#abandon(), 2000).unref()
+    this.#socket.once('close', () => clearTimeout(patience))
+    if (!this.#socket.readableEnded && this.#ended !== 'stopping') return void this.#socket.once('end', () => this.#socket.destroySoon())
+    this.#socket.destroySoon()
+    // Below TLS a reset may stay unread, and the last write never ends then; in clear a client may read as slowly as it likes.
+    if (this.#socket === this.#connection) clearTimeout(patience)
+  }
+
+  #abandon(): void {
+    this.#socket.destroy()
+    this.#connection.destroy()
   }
 
   #event(): Promise<void> {

@@ -15,6 +15,8 @@ export function startTls(socket: Socket, context: SecureContext, patience: numbe
   socket.on('error', () => socket.destroy())
   const secured = new TLSSocket(socket, { isServer: true, secureContext: context })
   secured.on('error', () => secured.destroy())
+  // A reset while nobody reads closes the secured socket and can leave the one below it open.
+  secured.once('close', () => socket.destroy())
   return new Promise((resolve) => {
     const fail = (): void => {
       secured.destroy()
