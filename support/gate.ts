@@ -77,19 +77,35 @@ const words: Check = ({ texts }, target) => {
   return missing === undefined ? undefined : untested(missing.reason)
 }
 
-function offers(facts: ServiceFacts | undefined, keyword: string): boolean {
-  return facts !== undefined && (facts.clear.has(keyword) || facts.secure.has(keyword))
+/** Whether a scenario speaks inside TLS. */
+function inside({ texts }: Candidate): boolean {
+  return texts.some((text) => /\bencrypted\b|\bauthenticated\b|\bwith STARTTLS\b|\bwith a login\b|\bto TLS\b|\bbehind STARTTLS\b/.test(text))
+}
+
+/** STARTTLS is offered outside only, and a login is looked for on both sides; any other extension has to be offered where the scenario speaks. */
+const onEitherSide = (required: string): boolean => /^(?:STARTTLS|AUTH(?:-.+)?)$/.test(required)
+
+/** RFC 3207 §4.2: what is offered inside TLS may differ from what is offered in clear. */
+function offers(facts: ServiceFacts | undefined, keyword: string, secure: boolean): boolean {
+  if (facts === undefined) return false
+  if (onEitherSide(keyword)) return facts.clear.has(keyword) || facts.secure.has(keyword)
+  return (secure ? facts.secure : facts.clear).has(keyword)
 }
 
 /** `AUTH-LOGIN` stands for a mechanism that the AUTH keyword lists (RFC 4954 §3). */
-function offersRequired(facts: ServiceFacts | undefined, required: string): boolean {
+function offersRequired(facts: ServiceFacts | undefined, required: string, secure: boolean): boolean {
   const mechanism = /^AUTH-(.+)$/.exec(required)?.[1]
-  if (mechanism === undefined) return offers(facts, required)
+  if (mechanism === undefined) return offers(facts, required, secure)
   return [...(facts?.clear.get('AUTH') ?? []), ...(facts?.secure.get('AUTH') ?? [])].some((name) => name.toUpperCase() === mechanism)
 }
 
 const size: Check = ({ texts }, _, facts) =>
   texts.some((text) => text.includes('{sizeOverLimit}')) && sizeLimit({ facts }) === undefined ? inapplicable('the relay service announces no limit of size') : undefined
+
+/** Whether what a scenario needs would show only inside TLS, where nobody could look. */
+function hides(facts: ServiceFacts | undefined, required: string, secure: boolean): boolean {
+  return (secure || onEitherSide(required)) && insideIsUnknown(facts) && !offersRequired(facts, required, secure)
+}
 
 /** What a service offers inside TLS cannot be known where the handshake failed; it may be all that was asked for. */
 function insideIsUnknown(facts: ServiceFacts | undefined): boolean {
@@ -105,8 +121,9 @@ function requiredBy(candidate: Candidate): string[] {
 
 const extensions: Check = (candidate, _, facts) => {
   const reached = servicesOf(candidate).filter((name) => facts[name]?.trouble === undefined)
+  const secure = inside(candidate)
   for (const keyword of requiredBy(candidate)) {
-    const without = reached.find((name) => !offersRequired(facts[name], keyword) && !(keyword === 'STARTTLS' && name === 'submissions') && !insideIsUnknown(facts[name]))
+    const without = reached.find((name) => !offersRequired(facts[name], keyword, secure) && !(keyword === 'STARTTLS' && name === 'submissions') && !hides(facts[name], keyword, secure))
     if (without !== undefined) return inapplicable(`the ${without} service does not offer ${keyword}`)
   }
   return undefined
@@ -135,6 +152,7 @@ export function unreachable(candidate: Candidate, facts: TargetFacts): string | 
   const services = servicesOf(candidate)
   const trouble = services.map((name) => facts[name]?.trouble).find((found) => found !== undefined)
   if (trouble !== undefined) return trouble
-  const hidden = services.filter((name) => insideIsUnknown(facts[name])).find((name) => requiredBy(candidate).some((keyword) => !offersRequired(facts[name], keyword)))
+  const secure = inside(candidate)
+  const hidden = services.find((name) => requiredBy(candidate).some((keyword) => hides(facts[name], keyword, secure)))
   return hidden === undefined ? undefined : `what the ${hidden} service offers inside TLS is not known: ${facts[hidden]?.tlsTrouble}`
 }

@@ -102,6 +102,36 @@ describe('the gate', () => {
   })
 })
 
+describe('an extension that is offered on one side of STARTTLS only', () => {
+  const insideOnly: TargetFacts = { relay: service(['STARTTLS'], ['DSN']) }
+  const clearOnly: TargetFacts = { relay: service(['STARTTLS', 'DSN'], []) }
+  const unknown: TargetFacts = { relay: { ...service(['STARTTLS'], []), tlsTrouble: 'no handshake' } }
+  const inClear = says('a greeted session', '@requires-DSN')
+  const inTls = says('an encrypted session', '@requires-DSN')
+  const none = 'inapplicable: the relay service does not offer DSN'
+
+  it('is judged on that side', () => {
+    expect(reasonOf(inTls, whole, insideOnly)).to.equal('run')
+    expect(reasonOf(inClear, whole, clearOnly)).to.equal('run')
+  })
+
+  it('is owed nothing on the other (RFC 3207 §4.2)', () => {
+    expect(reasonOf(inClear, whole, insideOnly)).to.equal(none)
+    expect(reasonOf(inTls, whole, clearOnly)).to.equal(none)
+  })
+
+  it('is known in clear although the handshake fails', () => {
+    expect(reasonOf(inClear, whole, unknown)).to.equal(none)
+    expect(unreachable(inClear, unknown)).to.equal(undefined)
+  })
+
+  it('is not known inside TLS when the handshake fails', () => {
+    expect(reasonOf(inTls, whole, unknown)).to.equal('run')
+    expect(unreachable(inTls, unknown)).to.match(/is not known: no handshake$/)
+    expect(unreachable(says('a greeted session', '@requires-AUTH'), unknown)).to.match(/is not known: no handshake$/)
+  })
+})
+
 describe('the services of a scenario', () => {
   const table: readonly (readonly [texts: readonly string[], services: readonly string[]])[] = [
     [['a greeted session'], ['relay']],
