@@ -4,12 +4,16 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { root } from './root.ts'
 
+/** Scenarios as they stand, or in the order of a seed. */
+export type Order = 'defined' | `random:${string}`
+
 type Support = Awaited<ReturnType<typeof runCucumber>>['support']
 
 export interface CucumberChoice {
   /** Tag expression; '' runs everything. */
   readonly tags: string
   readonly parallel: number
+  readonly order?: Order
   /** Feature files or globs, in the order in which they run. */
   readonly paths?: readonly string[]
   readonly onMessage: (envelope: Envelope) => void
@@ -29,7 +33,7 @@ export async function runFeatures(choice: CucumberChoice): Promise<void> {
     file: false,
     provided: {
       paths: [...(choice.paths ?? inOrder)], tags: choice.tags, parallel: choice.parallel === 1 ? 0 : choice.parallel,
-      format: [],
+      format: [], order: choice.order ?? 'defined',
     },
   }, environment)
   // Our progress and our summary stand on standard output, not Cucumber's.

@@ -26,6 +26,11 @@ function port(text: string): number {
   return Number(text)
 }
 
+function order(text: string): string {
+  if (!/^(?:defined|random:[A-Za-z0-9]{1,20})$/.test(text)) throw new InvalidArgumentError('say defined, or random: and a seed of letters and digits.')
+  return text
+}
+
 const collect = (word: string, words: readonly string[] = []): string[] => [...words, word]
 
 /** Parses and runs one command line. @throws UsageError for what it does not understand */
@@ -40,6 +45,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     .option('--strict', 'a deviation from a SHOULD fails the run', false)
     .option('--report <DIR>', 'folder for the reports', 'reports')
     .option('--parallel <N>', 'scenarios at a time, each worker with its own sessions', count, 1)
+    .option('--order <ORDER>', 'defined, or random:SEED for another order, the same one for the same seed', order, 'defined')
     .option('--defect <NAME>', 'give the included MTA this defect, to see a Rule fail; repeatable', collect)
     .action(async (address: string | undefined, options: object) => {
       code = await (await import('./run.ts')).run({ address, ...options } as RunOptions, terminal)

@@ -11,6 +11,7 @@ import { probe, type TargetFacts } from '../target/probe.ts'
 import { secretsOf, serviceNames } from '../target/target.ts'
 import { Masker } from '../wire/masking.ts'
 import { printable } from '../wire/printable.ts'
+import type { Order } from './cucumber.ts'
 import { Progress } from './progress.ts'
 import { openReports, writeReports } from './reports.ts'
 import { selection } from './select.ts'
@@ -23,6 +24,7 @@ export interface RunOptions extends TargetChoice {
   readonly strict: boolean
   readonly report: string
   readonly parallel: number
+  readonly order: Order
 }
 
 /** Judges a target and writes the reports. @returns the exit code of design §4 */
@@ -60,7 +62,7 @@ async function judge(options: RunOptions, open: OpenTarget, plan: Plan, terminal
   for (const trouble of [...warningsOf(bed.facts), ...(await driverTroubles(open))]) terminal.err(`mailspec: ${printable(masker.text(trouble))}\n`)
   const recorder = new Recorder((text) => masker.text(text))
   const progress = new Progress({ ledger, colour, live, write: say })
-  await features({ tags, parallel: options.parallel }, bed, (envelope) => {
+  await features({ tags, parallel: options.parallel, order: options.order }, bed, (envelope) => {
     recorder.onMessage(envelope)
     progress.onMessage(envelope)
   })
@@ -73,7 +75,7 @@ async function judge(options: RunOptions, open: OpenTarget, plan: Plan, terminal
   return judged.exitCode
 }
 
-async function features(choice: { tags: string; parallel: number }, bed: Bed, onMessage: (envelope: Envelope) => void): Promise<void> {
+async function features(choice: { tags: string; parallel: number; order: Order }, bed: Bed, onMessage: (envelope: Envelope) => void): Promise<void> {
   const { runFeatures } = await import('./cucumber.ts')
   // Worker processes find the bed here; the one of this process is found directly.
   if (choice.parallel > 1) process.env[bedVariable] = packBed(bed)
