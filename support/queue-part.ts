@@ -147,7 +147,13 @@ export class QueuePart {
 
   /** @throws PreconditionNotMet when the queue holds anything that is not ours: it may be somebody's mail */
   async onlyOurs(): Promise<void> {
-    const foreign = (await this.list()).filter((message) => !this.#own.includes(message.id))
+    const left = async (): Promise<readonly QueuedMessage[]> => (await this.list()).filter((message) => !this.#own.includes(message.id))
+    // One that is being delivered, perhaps by the scenario before this one, leaves by itself; the others do not.
+    const settled = async (): Promise<readonly QueuedMessage[] | undefined> => {
+      const messages = await left()
+      return messages.some(({ queue }) => queue === 'active') ? undefined : messages
+    }
+    const foreign = await waitUntil(settled, this.#scene.bed.target.patience.queueSettle) ?? (await left())
     if (foreign.length > 0) throw new PreconditionNotMet(`the queue holds ${foreign.length} messages that are not this scenario's`)
   }
 
