@@ -38,7 +38,9 @@ export const plainSecrets = fuzzed('the masker: no form of a secret survives, wh
   fc.record({ one: secret, two: secret, before: around, after: around, form, next: form }), ({ one, two, before, after, form, next }) => {
     const left = mask([one, two], `${before}${form(one)}${next(two)}${after}`)
     expect(left.length, 'something is masked').to.be.above(1)
-    for (const part of left) for (const gone of [form(one), next(two)]) expect(part.includes(gone.slice(0, -1)) || part.includes(gone.slice(1)), part).to.equal(false)
+    const most = [form(one), next(two)].flatMap((text) => [text.slice(0, -1), text.slice(1)])
+    // What stands beside the secrets may look like them by chance.
+    for (const gone of most.filter((text) => ![before, after].some((beside) => beside.includes(text)))) expect(left.some((part) => part.includes(gone)), gone).to.equal(false)
   })
 
 /** Of secrets that share octets where they stand, no more is left of the second than of the first. */
