@@ -81,9 +81,9 @@ describe('many and strange clients', () => {
   it('answers a command with a bare line end, NUL or eighth bit with 5yz and stays in step', () =>
     withMta(async (mta) => {
       const client = await relay(mta)
-      const lines = ['NOOP\nNOOP', 'NOOP\rNOOP', '\0', 'MAIL FROM:<us\xe9r@b.test>', '', ' NOOP', 'NOOP\t']
+      const lines = ['NOOP\nNOOP', 'NOOP\rNOOP', '\0', 'MAIL FROM:<us\xe9r@b.test>', '', ' NOOP', 'NOOP\t', 'MAIL FROM:<> \xa0']
       const replies = await client.all('EHLO c.test', ...lines)
-      expect(replies.slice(1).map((reply) => reply.slice(0, 9))).to.deep.equal(['500 5.5.2', '500 5.5.2', '500 5.5.2', '501 5.1.7', '500 5.5.2', '500 5.5.2', '250 2.0.0'])
+      expect(replies.slice(1).map((reply) => reply.slice(0, 9))).to.deep.equal(['500 5.5.2', '500 5.5.2', '500 5.5.2', '501 5.1.7', '500 5.5.2', '500 5.5.2', '250 2.0.0', '501 5.5.4'])
     }))
 })
 

@@ -32,7 +32,7 @@ export function parsePath(text: string): PathArgument | undefined {
   if (!parts) return undefined
   const rest = parts['rest'] ?? ''
   const path = read(parts['mailbox'] ?? '')
-  return path && text.length - rest.length <= longest ? { path, rest: rest.trim() } : undefined
+  return path && text.length - rest.length <= longest ? { path, rest: rest.replace(/^ +| +$/g, '') } : undefined
 }
 
 /** @returns the path without brackets and source route; '' is the null reverse-path */
