@@ -1,6 +1,7 @@
 // The long version: `npm run fuzz -- [INPUTS] [SEED]`, 100000 inputs of a new seed when not told otherwise. Ends 1 at the first input that breaks a promise,
 // and prints what is needed to try it again.
 import { randomInt } from 'node:crypto'
+import { collectGarbage } from './memory.ts'
 import { addresses } from './addresses.ts'
 import type { Fuzzed } from './fuzzed.ts'
 import { base64Secrets, overlappingSecrets, plainSecrets } from './masker.ts'
@@ -22,6 +23,7 @@ async function tryLong({ name, share, check }: Fuzzed, inputs: number, seed: num
   for (let done = 0; done < all; done += stride) {
     await check(Math.min(stride, all - done), seed + done)
     await between()
+    collectGarbage()
     heaps.push(megabytes(process.memoryUsage().heapUsed))
   }
   say(`${String(all).padStart(8)} inputs ${((performance.now() - began) / 1000).toFixed(1).padStart(7)} s  heap ${heaps[0]} to ${heaps.at(-1)} MB, resident ${megabytes(process.memoryUsage().rss)} MB  ${name}`)

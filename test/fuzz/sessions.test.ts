@@ -1,8 +1,7 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { after, before, describe, it } from 'node:test'
 import { expect } from 'chai'
 import { waitUntil } from '../../src/wire/wait.ts'
+import { collectGarbage } from './memory.ts'
 import { startFuzzable, type Fuzzable } from './running.ts'
 import { shortSeed } from './seed.ts'
 import { batch, sessions } from './sessions.ts'
@@ -18,14 +17,12 @@ describe('any sessions', () => {
   })
 
   it('leave nothing behind in memory', async () => {
-    setFlagsFromString('--expose-gc')
-    const collect = runInNewContext('gc') as (this: void) => void
     const settled = async (): Promise<true | undefined> =>
       (await running.mta.tool(['mailq', '-C', running.mta.configDirectory])).stdout.includes('queue is empty') ? true : undefined
     const used = async (): Promise<number> => {
       await batch(running.mta, shortSeed, 15)
       expect(await waitUntil(settled, 20_000), 'the queue gets empty').to.equal(true)
-      collect()
+      collectGarbage()
       return process.memoryUsage().heapUsed
     }
     const median = async (): Promise<number> => [await used(), await used(), await used()].sort((a, b) => a - b)[1] ?? 0
