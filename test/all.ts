@@ -1,10 +1,10 @@
 // Runs every test of the project in one process: the sources are compiled once, and there is one summary.
-// What needs a real server or a browser is in test/servers and is run by `npm run test:servers`.
+// What needs a real server or a browser is in test/servers and is run by `npm run test:servers`; stock mail clients are in test/interop (`npm run interop`).
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.test.ts') && !name.startsWith('servers'))
+  .filter((name) => name.endsWith('.test.ts') && !name.startsWith('servers') && !name.startsWith('interop'))
   .sort()
 
 async function load(): Promise<void> {
