@@ -151,7 +151,7 @@ export class QueuePart {
     // One that is being delivered, perhaps by the scenario before this one, leaves by itself; the others do not.
     const settled = async (): Promise<readonly QueuedMessage[] | undefined> => {
       const messages = await left()
-      return messages.some(({ queue }) => queue === 'active') ? undefined : messages
+      return messages.some(({ queue }) => queue === 'active' || queue === 'incoming') ? undefined : messages
     }
     const foreign = await waitUntil(settled, this.#scene.bed.target.patience.queueSettle) ?? (await left())
     if (foreign.length > 0) throw new PreconditionNotMet(`the queue holds ${foreign.length} messages that are not this scenario's`)
