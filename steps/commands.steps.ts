@@ -1,5 +1,10 @@
 import { Given, When } from '@cucumber/cucumber'
+import type { ClientKind } from '../support/talk.ts'
 import type { MailWorld } from '../support/world.ts'
+
+Given('a message from {line} to {line} is accepted from {client}', function (this: MailWorld, sender: string, recipient: string, client: ClientKind) {
+  return this.talk.offerIsAccepted(sender, recipient, client)
+})
 
 Given('local senders are refused from strangers', function (this: MailWorld) {
   this.scene.record('policy of the target: local senders are refused from strangers')
@@ -19,6 +24,10 @@ When('the client sends {line}', function (this: MailWorld, line: string) {
 
 When('the client sends the octets {line}', function (this: MailWorld, octets: string) {
   return this.talk.session.send(this.scene.octets(octets), octets)
+})
+
+When('the client goes on with {line} once another session has been greeted', function (this: MailWorld, octets: string) {
+  return this.talk.goOn(octets)
 })
 
 When('the server accepts {line}', function (this: MailWorld, line: string) {

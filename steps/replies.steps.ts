@@ -94,6 +94,10 @@ Then('the server sends no second reply', function (this: MailWorld) {
   return this.replies.nothingElseCame()
 })
 
+Then('the message is taken without TLS', function (this: MailWorld) {
+  return this.replies.takenWithoutTls()
+})
+
 Then('nothing that came in clear is run inside TLS', function (this: MailWorld) {
   return this.replies.nothingInjectedRan()
 })

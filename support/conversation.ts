@@ -67,6 +67,11 @@ export class Conversation {
     this.#awaited = label
   }
 
+  /** Sends more octets of the act that is still unanswered. */
+  async continueWith(octets: Buffer): Promise<void> {
+    await reaching(this.#connection.send(octets))
+  }
+
   async sendLine(line: string): Promise<void> {
     await this.send(Buffer.concat([this.#scene.octets(line), Buffer.from('\r\n')]), line)
   }

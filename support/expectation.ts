@@ -31,6 +31,14 @@ export const replyClasses: Readonly<Record<string, Expectation>> = {
 /** RFC 5321 §3.8: 421 may come at any time; RFC 3207 §4, RFC 4954 §6: 454 says that TLS or the logins are out of order for a while. */
 const always: ReadonlySet<number> = new Set([421, 454])
 
+/**
+ * 530 asks for a login or for TLS first (RFC 4954 §6, RFC 3207 §4), whatever the command: it is neither the acceptance nor the refusal
+ * looked for, unless the Rule is about 530 itself.
+ */
+function asksFirst(reply: Reply, expected: Expectation): boolean {
+  return reply.code === 530 && !expected.holds(531)
+}
+
 function anySuccess(expected: Expectation): boolean {
   return [...Array(200).keys()].some((i) => expected.holds(200 + i))
 }
@@ -44,7 +52,7 @@ export function judgeCode(scene: Scene, reply: Reply, expected: Expectation): vo
   if (expected.holds(reply.code)) return
   const transient = reply.code >= 400 && reply.code < 500
   const oneRefusal = expected.exact === true && !anySuccess(expected)
-  const notNow = always.has(reply.code) || (transient && !oneRefusal)
+  const notNow = always.has(reply.code) || asksFirst(reply, expected) || (transient && !oneRefusal)
   if (notNow) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which only says "not now"; ${expected.label} was looked for`)
   throw scene.nonconformance(expected.label, oneLine(reply))
 }

@@ -1,11 +1,13 @@
 import { oneLine } from '../src/client/dialogue.ts'
 import { keywordsOf } from '../src/wire/ehlo.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
-import { queuedAs } from '../src/queue/queue-id.ts'
 import { enhancedCode, firstWord, mixedCodes, type Reply } from '../src/wire/reply.ts'
 import { exactly, type Expectation, judgeCode, oneOf } from './expectation.ts'
 import type { Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
+
+/** Postfix says `queued as 4F1B2C3D5E`, others `id=1xVFhh-0000Gu-2m` or the bare id. */
+const queueId = /\b(?=[A-Za-z0-9-]*\d)[A-Za-z0-9][A-Za-z0-9-]{4,}\b/
 
 const between200: Expectation = { label: 'a positive completion (2yz)', holds: (code) => code >= 200 && code < 300 }
 
@@ -156,7 +158,7 @@ export class Replies {
   async tellsQueueId(): Promise<void> {
     const reply = await this.#formed()
     if (reply.code >= 400) throw new PreconditionNotMet(`the server refused the message: ${oneLine(reply)}`)
-    if (queuedAs(reply.lines.join('\n')) === undefined) throw this.#wrong('a reply that says `queued as` and an id', reply)
+    if (!queueId.test(reply.lines.join(' ').replace(/^[245]\.\d+\.\d+/, ''))) throw this.#wrong('a reply that tells an id: a word of five or more letters, digits and hyphens, a digit among them', reply)
   }
 
   /** RFC 3463 §3.8: X.7.1, delivery not authorized; the class is that of the reply. */
@@ -177,6 +179,8 @@ export class Replies {
   /** The fence: QUIT is answered, and nothing came before its answer. A server that hangs up has run nothing either. */
   async nothingElseCame(): Promise<void> {
     if (!(await this.#talk.session.answers())) return
+    // RFC 5321 §3.8: 421 announces that the server hangs up.
+    if ((await this.#reply()).code === 421) return
     await this.#formed()
     const [extra, ...more] = await this.#talk.session.quitAndCollect()
     if (extra !== undefined && more.length > 0) throw this.#wrong('no reply but the one to the act and the one to QUIT', extra)
@@ -190,6 +194,13 @@ export class Replies {
     if (extra !== undefined) throw this.#wrong('no reply inside TLS before the first command', extra)
     await session.sendLine('EHLO client.example')
     await this.nothingElseCame()
+  }
+
+  /** RFC 3207 §4: 530 demands STARTTLS first; any other refusal may have reasons of its own. */
+  async takenWithoutTls(): Promise<void> {
+    const reply = await this.#reply()
+    if (reply.code === 530) throw this.#wrong('no demand for TLS', reply)
+    if (reply.code >= 400) throw new PreconditionNotMet(`the server refused: ${oneLine(reply)}`)
   }
 
   /** RFC 5321 §4.1.1.10: a server that closes on QUIT without a reply has understood it, and owed one. */

@@ -69,6 +69,13 @@ export class Talk {
     return this.session.reply()
   }
 
+  /** The control of a refusal: the same offer without what is to be refused. */
+  async offerIsAccepted(sender: string, recipient: string, client: ClientKind): Promise<void> {
+    await this.open('greeted', 'relay', client)
+    await this.session.accept(`MAIL FROM:<${sender}>`)
+    await this.session.accept(`RCPT TO:<${recipient}>`)
+  }
+
   /** Gives the recipient again and again; stops at the first refusal, whose reply waits for a Then. */
   async giveRecipients(count: number): Promise<void> {
     for (let i = 0; i < count; i += 1) {
@@ -76,6 +83,18 @@ export class Talk {
       await this.session.sendLine('RCPT TO:<{recipient}>')
       if ((await this.session.reply()).code >= 400) return
     }
+  }
+
+  /**
+   * Sends the rest of what the last act began. Another session is greeted in between, so that the server had its time to take the first
+   * part for a whole: what it would have answered is then a reply too many.
+   */
+  async goOn(octets: string): Promise<void> {
+    const meanwhile = await Conversation.open(this.#scene, 'relay', this.#scene.bed.target.clients.stranger)
+    await meanwhile.greeting()
+    await meanwhile.hello()
+    meanwhile.end()
+    await this.session.continueWith(this.#scene.octets(octets))
   }
 
   /** Sends commands in clear right behind STARTTLS, then shakes hands: what a man in the middle could do (CVE-2011-0411). */

@@ -14,8 +14,8 @@ Feature: Who may use port 25
   Rule: A stranger cannot relay to a foreign domain
 
     Scenario: a stranger writes to a foreign domain
-      Given a greeted session from a stranger
-      When the client offers a message from `{sender}` to `{foreignRecipient}`
+      Given a session with a sender given
+      When the client sends `RCPT TO:<{foreignRecipient}>`
       Then the reply is a refusal
 
     Scenario: a foreign recipient after a local one
@@ -43,7 +43,8 @@ Feature: Who may use port 25
   Rule: Where the policy asks for it, a client without forward-confirmed reverse DNS is refused
 
     Scenario: an address that has no name
-      Given a greeted session from a client without reverse DNS
+      Given a message from `{sender}` to `{recipient}` is accepted from a stranger
+      And a greeted session from a client without reverse DNS
       When the client offers a message from `{sender}` to `{recipient}`
       Then the reply is a refusal
 
@@ -51,8 +52,9 @@ Feature: Who may use port 25
   Rule: Where the policy asks for it, a stranger cannot use a local address as envelope sender
 
     Scenario Outline: a stranger writes from <sender>
-      Given a greeted session from a stranger
+      Given a message from `{sender}` to `{recipient}` is accepted from a stranger
       And local senders are refused from strangers
+      And a greeted session from a stranger
       When the client offers a message from `<sender>` to `{recipient}`
       Then the reply is a refusal
 

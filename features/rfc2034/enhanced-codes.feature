@@ -19,6 +19,16 @@ Feature: Enhanced status codes
         | RCPT TO:<{anyRecipient}> |
         | XYZZY                   |
 
+    Scenario Outline: the refusal of <recipient>
+      Given a session with a recipient accepted
+      When the client sends `RCPT TO:<<recipient>>`
+      Then the reply has an enhanced status code
+
+      Examples:
+        | recipient          |
+        | {unknownRecipient} |
+        | {foreignRecipient} |
+
   @rfc2034-4-class-agrees @must
   Rule: The class of an enhanced status code is the first digit of its reply
 

@@ -24,7 +24,7 @@ Feature: STARTTLS
     Scenario: MAIL and RCPT in clear
       Given a greeted session
       When the client offers a message from `{sender}` to `{recipient}`
-      Then the reply is not 530
+      Then the message is taken without TLS
 
   @rfc3207-4.2-starttls-not-readvertised @must-not
   Rule: STARTTLS is not offered inside TLS

@@ -6,7 +6,7 @@ Feature: Senders and recipients
   Rule: A recipient that the server knows to be undeliverable is refused at RCPT
 
     Scenario: a local mailbox that does not exist
-      Given a session with a sender given
+      Given a session with a recipient accepted
       When the client sends `RCPT TO:<{unknownRecipient}>`
       Then the reply is a refusal
 

@@ -3,12 +3,11 @@ Feature: RSET, NOOP and QUIT
   Three commands that may come at any time.
 
   @rfc5321-4.1.1.5-rset-250 @must
-  Rule: RSET without arguments is answered 250, whenever it comes
+  Rule: RSET without arguments is answered 250
 
-    Scenario: before any EHLO
-      Given a connected session
-      When the server accepts the greeting
-      And the client sends `RSET`
+    Scenario: directly after EHLO
+      Given a greeted session
+      When the client sends `RSET`
       Then the reply is 250
 
     Scenario: after MAIL
@@ -37,15 +36,15 @@ Feature: RSET, NOOP and QUIT
   @rfc5321-4.1.1.9-argument-ignored @should
   Rule: A server ignores an argument given to NOOP
 
-    Scenario Outline: NOOP with the argument "<argument>"
+    Scenario Outline: NOOP with the argument <argument>
       Given a greeted session
       When the client sends `NOOP <argument>`
       Then the reply is 250
 
       Examples:
-        | argument    |
-        | hello       |
-        | hello world |
+        | argument      |
+        | hello         |
+        | "hello world" |
 
   @rfc5321-4.1.1.9-noop-no-effect @must
   Rule: NOOP leaves the transaction as it was

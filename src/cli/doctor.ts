@@ -47,11 +47,18 @@ function tls(name: string, facts: ServiceFacts): Finding[] {
   return [{ what: `${name} TLS`, ok: true, text: `${protocol} ${cipher}; certificate for ${names} until ${validTo}${trusted ? '' : ', not trusted'}` }]
 }
 
+/** A login can be tried only where AUTH is offered inside a TLS that can be used. */
+function loginFinding(username: string, facts: TargetFacts): Finding {
+  const offered = [facts.submission, facts.submissions].some((service) => service?.secure.has('AUTH') === true && service.tlsTrouble === undefined)
+  if (!offered) return { what: 'login', ok: false, text: `${username} was not tried: no submission service offers AUTH inside a TLS that can be used` }
+  return { what: 'login', ok: facts.loginTrouble === undefined, text: facts.loginTrouble ?? `${username} can log in` }
+}
+
 function logins(target: Target, facts: TargetFacts): Finding[] {
   if (target.account === undefined) return [{ what: 'login', ok: true, text: 'no account in the target file: the Rules about logins stay untested' }]
   const international = facts.internationalLoginTrouble
   return [
-    { what: 'login', ok: facts.loginTrouble === undefined, text: facts.loginTrouble ?? `${target.account.username} can log in` },
+    loginFinding(target.account.username, facts),
     ...(international === undefined ? [] : [{ what: 'login', ok: false, text: international }]),
   ]
 }
