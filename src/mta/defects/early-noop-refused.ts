@@ -6,7 +6,6 @@ export const defect: Defect = {
   id: 'early-noop-refused',
   summary: 'NOOP, RSET and VRFY before EHLO are answered 503.',
   breaks: ['rfc5321-4.1.4-noop-without-ehlo'],
-  neighbours: ['rfc5321-4.1.1.5-rset-250'],
   bend: (seams) => {
     for (const verb of ['NOOP', 'RSET', 'VRFY']) {
       answerInstead(seams, verb, (session) => (session.state.helo === undefined ? reply(503, '5.5.1', 'Send EHLO first') : undefined))

@@ -6,7 +6,6 @@ export const defect: Defect = {
   id: 'starttls-required',
   summary: 'The relay service takes no mail without TLS.',
   breaks: ['rfc3207-4-local-mail-without-tls'],
-  neighbours: ['handbook-relay-local-mail-open', 'handbook-relay-own-networks'],
   bend: (seams) => {
     answerInstead(seams, 'MAIL', ({ service, state }) => (service === 'relay' && !state.secure ? reply(530, '5.7.0', 'Must issue a STARTTLS command first') : undefined))
   },
