@@ -7,15 +7,15 @@ Given('a message from {line} to {line} is accepted from {client}', function (thi
 })
 
 Given('local senders are refused from strangers', function (this: MailWorld) {
-  this.scene.record('policy of the target: local senders are refused from strangers')
+  this.scene.needs(({ policy }) => policy.localSender, 'local senders are refused from strangers')
 })
 
 Given('the policy for the null sender of a login', function (this: MailWorld) {
-  this.scene.record(`policy of the target: ${this.scene.bed.target.policy.nullSender} the null sender of a login`)
+  this.scene.needs(({ policy }) => policy.nullSender !== undefined, 'the policy for the null sender of a login is known')
 })
 
 Given("the account's user name holds {line}", function (this: MailWorld, sign: string) {
-  this.scene.record(`the account's user name holds ${sign}`)
+  this.scene.needs(({ account }) => account?.username.includes(sign) === true, `the account's user name holds ${sign}`)
 })
 
 When('the client sends {line}', function (this: MailWorld, line: string) {

@@ -144,7 +144,7 @@ export function gate(candidate: Candidate, target: Target, facts: TargetFacts): 
 export function unprovenLogin({ texts }: Candidate, facts: TargetFacts): string | undefined {
   const uses = (shape: RegExp): boolean => texts.some((text) => shape.test(text))
   if (uses(/\{plainOfInternationalAccount\}/) && facts.internationalLoginTrouble !== undefined) return facts.internationalLoginTrouble
-  return uses(/\bauthenticated\b|\bwith a login\b|\{plain(?:With(?:Own|Foreign)Authzid)?\}|\{(?:username|password)InBase64\}/) ? facts.loginTrouble : undefined
+  return uses(/\bauthenticated\b|\bwith a login\b|\{plain(?:WithForeignAuthzid)?\}|\{(?:username|password)InBase64\}/) ? facts.loginTrouble : undefined
 }
 
 /** @returns why a scenario's services cannot be spoken to at all, or not inside TLS where that is needed to know what they offer */

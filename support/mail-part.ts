@@ -51,16 +51,6 @@ export class MailPart {
     if (id !== undefined) this.#queue.own(id)
   }
 
-  /** The whole transaction on the session, from a sender `{name}` or address to the recipient. */
-  async transaction(sender: string, body: string, recipient = '{recipient}'): Promise<void> {
-    const { session } = this.#talk
-    await session.accept(`MAIL FROM:<${sender}>`)
-    await session.accept(`RCPT TO:<${recipient}>`)
-    await session.accept('DATA')
-    await this.sendBody(body)
-    await this.accepted()
-  }
-
   /**
    * The message in the mailbox, waited for.
    * @param token of another message than the scenario's own

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { citation, type Requirement } from '../src/ledger/requirement.ts'
 import type { Bed } from '../src/target/bed.ts'
 import { secretsOf } from '../src/target/target.ts'
-import { Nonconformance } from '../src/verdict/errors.ts'
+import { Nonconformance, PreconditionNotMet } from '../src/verdict/errors.ts'
 import { Masker } from '../src/wire/masking.ts'
 import { parseOctets } from '../src/wire/octets.ts'
 import { printable } from '../src/wire/printable.ts'
@@ -53,6 +53,12 @@ export class Scene {
   /** The same as text, for addresses and command lines. */
   text(text: string): string {
     return this.octets(text).toString('utf8')
+  }
+
+  /** A state that the target file tells of. @throws PreconditionNotMet when it tells otherwise */
+  needs(holds: (target: Bed['target']) => boolean, what: string): void {
+    if (!holds(this.bed.target)) throw new PreconditionNotMet(`the target file does not say that ${what}`)
+    this.record(`as the target file says: ${what}`)
   }
 
   /** @returns a fresh transcript that ends up in this scenario's evidence */

@@ -30,7 +30,6 @@ type Reader = (target: Target) => string | undefined
 const readers: Readonly<Record<string, Reader>> = {
   sender: (t) => t.sender ?? 'carol@client.example',
   domain: (t) => t.domain,
-  domainInUpperCase: (t) => t.domain?.toUpperCase(),
   recipient: (t) => t.recipient,
   anyRecipient: (t) => t.recipient ?? t.sender ?? 'carol@client.example',
   recipientWithDomainInUpperCase: (t) => upperCase(t.recipient, 'domain'),
@@ -44,17 +43,13 @@ const readers: Readonly<Record<string, Reader>> = {
   otherAddressWithDomainInUpperCase: (t) => upperCase(t.otherAddress, 'domain'),
   otherAddressQuoted: (t) => quoted(t.otherAddress),
   unownedAddress: (t) => t.unownedAddress,
-  internationalAddress: (t) => t.internationalAccount?.addresses[0],
   plain: (t) => plain(t.account),
-  plainWithOwnAuthzid: (t) => plain(t.account, t.account?.password, t.account?.username),
   plainWithForeignAuthzid: (t) => (t.otherAddress === undefined ? undefined : plain(t.account, t.account?.password, t.otherAddress)),
   plainWithWrongPassword: (t) => plain(t.account, wrong),
-  plainWithoutNul: (t) => (t.account === undefined ? undefined : base64(`${t.account.username}${wrong}`)),
   plainOfInternationalAccount: (t) => plain(t.internationalAccount),
   plainWith255Octets: () => base64(`\0${'u'.repeat(255)}\0${'p'.repeat(255)}`),
   usernameInBase64: (t) => (t.account === undefined ? undefined : base64(t.account.username)),
   passwordInBase64: (t) => (t.account === undefined ? undefined : base64(t.account.password)),
-  wrongPasswordInBase64: () => base64(wrong),
 }
 
 /** Names that stand for something of the scenario itself, known only while it runs. */

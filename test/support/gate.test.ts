@@ -155,11 +155,9 @@ describe('a login that is known not to work', () => {
     ['an authenticated submission session', 'no login'],
     ['it sends a message to the submission service with a login', 'no login'],
     ['the client sends `AUTH PLAIN {plain}`', 'no login'],
-    ['the client sends `AUTH PLAIN {plainWithOwnAuthzid}`', 'no login'],
     ['the client sends `{passwordInBase64}`', 'no login'],
     ['the client sends `AUTH PLAIN {plainOfInternationalAccount}`', 'no international login'],
     ['the client sends `AUTH PLAIN {plainWithWrongPassword}`', undefined],
-    ['the client sends `AUTH PLAIN {plainWithoutNul}`', undefined],
     ['a greeted session', undefined],
   ]
   for (const [text, trouble] of table) {

@@ -9,24 +9,22 @@ const base64 = (text: string): string => Buffer.from(text).toString('base64')
 
 const expected: Readonly<Record<string, string>> = {
   sender: 'carol@client.example',
-  domain: 'Example.test', domainInUpperCase: 'EXAMPLE.TEST',
+  domain: 'Example.test',
   recipient: 'user@Example.test', anyRecipient: 'user@Example.test', recipientWithDomainInUpperCase: 'user@EXAMPLE.TEST',
   unknownRecipient: 'nobody@example.test', foreignRecipient: 'someone@outside.test', deferredRecipient: 'later@relay.test',
   ownAddress: 'user@example.test', aliasAddress: 'info@example.test',
   otherAddress: 'other@example.test', otherAddressInUpperCase: 'OTHER@EXAMPLE.TEST', otherAddressWithDomainInUpperCase: 'other@EXAMPLE.TEST',
-  otherAddressQuoted: '"other"@example.test', unownedAddress: 'unowned@example.test', internationalAddress: 'juergen@example.test',
+  otherAddressQuoted: '"other"@example.test', unownedAddress: 'unowned@example.test', 
   plain: base64('\0user@example.test\0geheim'),
-  plainWithOwnAuthzid: base64('user@example.test\0user@example.test\0geheim'),
   plainWithForeignAuthzid: base64('other@example.test\0user@example.test\0geheim'),
   plainWithWrongPassword: base64('\0user@example.test\0not-the-password'),
-  plainWithoutNul: base64('user@example.testnot-the-password'),
   plainOfInternationalAccount: base64('\0jürgen\0schön'),
   plainWith255Octets: base64(`\0${'u'.repeat(255)}\0${'p'.repeat(255)}`),
-  usernameInBase64: base64('user@example.test'), passwordInBase64: base64('geheim'), wrongPasswordInBase64: base64('not-the-password'),
+  usernameInBase64: base64('user@example.test'), passwordInBase64: base64('geheim'),
 }
 
 /** Need nothing of the target file. */
-const always = ['sender', 'anyRecipient', 'plainWith255Octets', 'wrongPasswordInBase64']
+const always = ['sender', 'anyRecipient', 'plainWith255Octets']
 
 describe('the values of a target', () => {
   for (const [name, value] of Object.entries(expected)) {
