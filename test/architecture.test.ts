@@ -27,6 +27,8 @@ const houseRules: Readonly<Record<string, Room>> = {
   'src/mailbox': { rooms: ['src/wire'], packages: ['imapflow'], node: 'all' },
   'src/ledger': { packages: ['js-yaml', 'zod'], node: 'no sockets' },
   'src/verdict': { types: ['src/ledger'] },
+  'src/spec': { packages: ['@cucumber/gherkin', '@cucumber/messages'], node: 'no sockets' },
+  'src/manual': { rooms: ['src/wire'], types: ['src/spec', 'src/target'] },
   'src/target': { rooms: ['src/client', 'src/sink', 'src/queue', 'src/mailbox', 'src/mta', 'src/wire'], packages: ['yaml', 'zod'], node: 'all' },
   'src/report': { rooms: ['src/ledger', 'src/verdict', 'src/wire', 'package.json'], packages: ['@cucumber/messages', '@cucumber/html-formatter'], node: 'no sockets' },
   'src/cli': { rooms: ['src', 'package.json'], packages: ['@cucumber/cucumber', '@cucumber/messages', 'commander'], node: 'all' },
