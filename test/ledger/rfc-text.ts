@@ -8,7 +8,8 @@ export function rfcText(folder: string, number: string): string | undefined {
   return readFileSync(file, 'utf8').replace(/\r/g, '').replace(/\n+[^\n]*\[Page \d+\]\n(\f\n?)?(?:\n*RFC \d+[^\n]*\n)?/g, '\n').replace(/\f/g, '')
 }
 
-const heading = /^(\d{1,2}(?:\.\d+)*)\.? +\S/
+/** `4.1.1.  Title`, `Appendix C.  Title`. */
+const heading = /^(?:Appendix )?(\d{1,2}(?:\.\d+)*|[A-Z](?=\. {2}))\.? +\S/
 
 /** The lines of one section, sub-sections left out; the table of contents does not count. */
 export function section(text: string, number: string): string {
