@@ -1,6 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import type { Permission } from '../target/target.ts'
 import { UsageError } from '../target/usage-error.ts'
+import type { ExplainOptions } from './explain.ts'
+import type { ListOptions } from './list.ts'
 import type { MtaOptions } from './mta-start.ts'
 import type { ProveOptions } from './prove.ts'
 import type { RunOptions } from './run.ts'
@@ -61,9 +63,11 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     .action(async (ids: string[], options: ProveOptions) => {
       code = await (await import('./prove.ts')).prove(ids, options, terminal)
     })
-  addMta(program, (result) => {
+  const done = (result: number): void => {
     code = result
-  })
+  }
+  addLedger(program, terminal, done)
+  addMta(program, done)
   try {
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
@@ -76,7 +80,24 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
 }
 
 function missing([command]: readonly string[]): string {
-  return command === 'mta' ? 'name a command of mta: start, or one of its tools (mailspec mta --help tells more)' : 'name a command: run, doctor, prove or mta (mailspec --help tells more)'
+  return command === 'mta' ? 'name a command of mta: start, or one of its tools (mailspec mta --help tells more)' : 'name a command: run, doctor, list, explain, prove or mta (mailspec --help tells more)'
+}
+
+/** The commands that show what is written down, without a server. */
+function addLedger(program: Command, terminal: Terminal, done: (code: number) => void): void {
+  program.command('list').description('the ledger: one requirement a line')
+    .option('--rfc <NUMBER>', 'only of this RFC').option('--document <NAME>', 'only of this document: handbook, sec, rfc5321')
+    .option('--section <CLAUSE>', 'only of this clause and those below it: 4.1.1').option('--level <LEVEL>', 'MUST, MUST NOT, SHOULD, SHOULD NOT, MAY, SECURITY; repeatable, or comma separated', collect)
+    .option('--party <PARTY>', 'server, relay or submission').option('--safety <WORD>', 'what its Rule does to a server: dialogue, deliver, queue or attack')
+    .option('--uncovered', 'only those without a Rule', false).option('--json', 'as JSON', false)
+    .action(async (options: ListOptions) => {
+      done((await import('./list.ts')).list(options, terminal))
+    })
+  program.command('explain').description('a requirement: clause, rulings, scenarios, defects, and how to redo it by hand').argument('<ID...>', 'requirement ids')
+    .option('--target <FILE>', 'target file, for the names and ports to type')
+    .action(async (ids: string[], options: ExplainOptions) => {
+      done(await (await import('./explain.ts')).explain(ids, options, terminal))
+    })
 }
 
 function addMta(program: Command, done: (code: number) => void): void {

@@ -1,0 +1,46 @@
+import type { CaseStep } from '../spec/cases.ts'
+import type { ManualLine } from './line.ts'
+import { type ManualPhrase, wordsIn } from './match.ts'
+import { commandPhrases } from './phrases/commands.ts'
+import { connectionPhrases } from './phrases/connection.ts'
+import { messagePhrases } from './phrases/message.ts'
+import { queuePhrases } from './phrases/queue.ts'
+import { replyPhrases } from './phrases/replies.ts'
+import { toolPhrases } from './phrases/tools.ts'
+import { lookHere, Sheet } from './sheet.ts'
+import type { Site } from './site.ts'
+
+/** Every phrase of the phrase book, in the order of the step files. */
+export const manualPhrases: readonly ManualPhrase[] = [...commandPhrases, ...connectionPhrases, ...messagePhrases, ...queuePhrases, ...replyPhrases, ...toolPhrases]
+
+/** @returns the phrase that a step's text is, with its words; undefined when no entry knows it */
+export function manualPhraseOf(text: string): { readonly phrase: ManualPhrase; readonly words: readonly string[] } | undefined {
+  for (const phrase of manualPhrases) {
+    const words = wordsIn(phrase.pattern, text)
+    if (words !== undefined) return { phrase, words }
+  }
+  return undefined
+}
+
+/**
+ * How to redo a scenario by hand: the lines to type, what has to be answered, and what decides at the end.
+ * @param steps as they are run: outlines filled in
+ * @param site the names to type
+ */
+export function byHand(steps: readonly CaseStep[], site: Site): ManualLine[] {
+  const sheet = new Sheet(site)
+  for (const [i, { kind, text, doc }] of steps.entries()) {
+    const found = manualPhraseOf(text)
+    // Only now it is known that the reply to the last act is the one that is judged.
+    if (kind === 'Then' && steps[i - 1]?.kind !== 'Then' && found !== undefined && sheet.connected && aboutReply(text)) sheet.session.markLast(lookHere)
+    if (found === undefined) sheet.note(sheet.words(text))
+    else found.phrase.write(sheet, found.words, doc)
+    if (kind === 'Then') sheet.look(text)
+  }
+  return sheet.lines()
+}
+
+/** A Then about mailbox, queue or a tool's output looks elsewhere. */
+function aboutReply(text: string): boolean {
+  return replyPhrases.some(({ pattern }) => wordsIn(pattern, text) !== undefined)
+}

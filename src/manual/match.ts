@@ -1,0 +1,33 @@
+import type { Sheet } from './sheet.ts'
+
+/** What a phrase of the phrase book means for somebody who does it by hand. */
+export interface ManualPhrase {
+  /** As it stands in the phrase book. */
+  readonly pattern: string
+  /** Writes it on the sheet; a Then without anything to do is only looked at. */
+  readonly write: (sheet: Sheet, words: readonly string[], doc: string) => void
+}
+
+/** The words of the phrase book, as far as a shape tells them from the words around them. */
+const words: Readonly<Record<string, string>> = {
+  line: '`([^`]*)`', state: '(connected|greeted|encrypted|authenticated)', service: '(relay|submissions|submission)',
+  stage: '(with a sender given|with a recipient accepted|ready for message data)', int: '(-?\\d+)', replyCode: '(\\d{3})',
+  replyCodes: '(\\d{3}(?:, \\d{3})*,? (?:or|and) \\d{3})', enhancedCode: '(\\d\\.\\d+\\.\\d+)', word: '(\\S+)', extension: '([A-Z0-9][A-Z0-9-]+)',
+  client: "(a stranger|one of the server's own networks|a client without reverse DNS)",
+}
+
+const compiled = new Map<string, RegExp>()
+
+/** A Cucumber Expression of the plain kind: words in braces, `a/an`, `message(s)`. */
+function compile(pattern: string): RegExp {
+  const source = pattern.replace(/[.*+?^$|[\]\\]/g, '\\$&').replace(/(\w+)((?:\/\w+)+)/g, (_, first: string, more: string) => `(?:${first}${more.replace(/\//g, '|')})`)
+    .replace(/\((?!\?)(\w+)\)/g, '(?:$1)?').replace(/\{(\w*)\}/g, (_, name: string) => words[name] ?? '(.+)')
+  return new RegExp(`^${source}$`)
+}
+
+/** @returns the words of a step's text that stand where the pattern has braces; undefined when it does not fit */
+export function wordsIn(pattern: string, text: string): readonly string[] | undefined {
+  const expression = compiled.get(pattern) ?? compile(pattern)
+  compiled.set(pattern, expression)
+  return expression.exec(text)?.slice(1)
+}

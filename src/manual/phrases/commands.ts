@@ -1,0 +1,50 @@
+import type { ManualPhrase } from '../match.ts'
+import type { Sheet } from '../sheet.ts'
+import { open, reach } from './connection.ts'
+
+/** What the client says: steps/commands.steps.ts. */
+
+function offer(sheet: Sheet, sender: string, recipient: string): void {
+  sheet.line(`MAIL FROM:<${sender}>`, '250; or a refusal: then that one counts, and RCPT is left out')
+  sheet.line(`RCPT TO:<${recipient}>`)
+}
+
+/** What the server has to say when it accepts: DATA and AUTH go on, the others are done. */
+function acceptance(line: string): string {
+  if (/^DATA$/i.test(line)) return '354'
+  if (/^AUTH (?:\S+)$/i.test(line) || /^\{username\w*\}$/.test(line)) return '334'
+  return /^AUTH /i.test(line) ? '235' : /^QUIT$/i.test(line) ? '221' : '250'
+}
+
+export const commandPhrases: readonly ManualPhrase[] = [
+  { pattern: 'the client sends {line}', write: (sheet, [line = '']) => sheet.line(line) },
+  { pattern: 'the client sends the octets {line}', write: (sheet, [octets = '']) => sheet.piece(octets) },
+  {
+    pattern: 'the client goes on with {line} once another session has been greeted',
+    write: (sheet, [octets = '']) => {
+      sheet.session.markLast('no reply yet. Connect from another window, EHLO there, then go on:')
+      sheet.piece(octets)
+    },
+  },
+  { pattern: 'the server accepts {line}', write: (sheet, [line = '']) => sheet.line(line, acceptance(line)) },
+  { pattern: 'the server answers {line}', write: (sheet, [line = '']) => sheet.line(line, 'any reply') },
+  { pattern: 'the server refuses {line}', write: (sheet, [line = '']) => sheet.line(line, '5yz') },
+  { pattern: 'the client offers a message from {line} to {line}', write: (sheet, [sender = '', recipient = '']) => offer(sheet, sender, recipient) },
+  {
+    pattern: 'the client gives {int} recipients',
+    write: (sheet, [count = '']) => {
+      sheet.session.send(sheet.octets('RCPT TO:<{recipient}>{CRLF}'), `look at this reply; the same line ${count} times in all`)
+    },
+  },
+  {
+    pattern: 'a message from {line} to {line} is accepted from {client}',
+    write: (sheet, [sender = '', recipient = '', client]) => {
+      open(sheet, 'greeted', 'relay', client)
+      reach(sheet, 'with a sender given', sender)
+      sheet.line(`RCPT TO:<${recipient}>`, '250')
+    },
+  },
+  { pattern: 'local senders are refused from strangers', write: (sheet) => sheet.condition('only where local senders are refused from strangers') },
+  { pattern: 'the policy for the null sender of a login', write: (sheet) => sheet.condition('know the policy: may a login send from the null sender?') },
+  { pattern: "the account's user name holds {line}", write: (sheet, [sign = '']) => sheet.condition(`with a user name that holds ${sign}`) },
+]

@@ -1,0 +1,55 @@
+import type { ServiceName } from '../../target/target.ts'
+import type { ManualPhrase } from '../match.ts'
+import { lookHere, type Sheet } from '../sheet.ts'
+
+/** Sessions and how far they have come: steps/connection.steps.ts. */
+
+const clientKinds: Readonly<Record<string, 'stranger' | 'trusted' | 'unnamed'>> = {
+  'a stranger': 'stranger', "one of the server's own networks": 'trusted', 'a client without reverse DNS': 'unnamed',
+}
+
+/** Connects from where it has to be, climbs to a state. */
+export function open(sheet: Sheet, state: string, service: ServiceName = 'relay', client?: string): void {
+  const from = client === undefined ? undefined : sheet.site.clients[clientKinds[client] ?? 'stranger']
+  if (client !== undefined && client !== 'a stranger') sheet.note(`from ${client}${from === undefined ? '' : `, ${from}`}:`)
+  const inside = state === 'encrypted' || state === 'authenticated'
+  sheet.connect(service, service === 'submissions' ? 'implicit' : inside ? 'starttls' : 'none', client === 'a stranger' ? undefined : from)
+  if (state !== 'connected') sheet.hello()
+  if (state === 'authenticated') sheet.line('AUTH PLAIN {plain}', '235')
+}
+
+/** Goes on from a greeted session to a stage of the transaction. */
+export function reach(sheet: Sheet, stage: string, sender = '{sender}'): void {
+  sheet.line(`MAIL FROM:<${sender}>`, '250')
+  if (stage === 'with a sender given') return
+  sheet.line('RCPT TO:<{recipient}>', '250')
+  if (stage === 'ready for message data') sheet.line('DATA', '354')
+}
+
+export const connectionPhrases: readonly ManualPhrase[] = [
+  { pattern: 'a/an {state} session', write: (sheet, [state = '']) => open(sheet, state) },
+  { pattern: 'a/an {state} {service} session', write: (sheet, [state = '', service = 'relay']) => open(sheet, state, service as ServiceName) },
+  { pattern: 'a/an {state} session from {client}', write: (sheet, [state = '', client]) => open(sheet, state, 'relay', client) },
+  { pattern: 'a session {stage}', write: (sheet, [stage = '']) => { open(sheet, 'greeted'); reach(sheet, stage) } },
+  { pattern: 'an authenticated submission session {stage}', write: (sheet, [stage = '']) => { open(sheet, 'authenticated', 'submission'); reach(sheet, stage, '{ownAddress}') } },
+  {
+    pattern: 'a greeted session that accepts the sender',
+    write: (sheet) => {
+      sheet.note('first see that this sender is taken at all:')
+      open(sheet, 'greeted')
+      reach(sheet, 'with a sender given')
+      open(sheet, 'greeted')
+    },
+  },
+  { pattern: 'the client upgrades the session to TLS', write: (sheet) => sheet.session.upgrade() },
+  {
+    pattern: 'the client sends {line} right behind STARTTLS',
+    write: (sheet, [line = '']) => {
+      sheet.piece(`STARTTLS{CRLF}${line}{CRLF}`, '220')
+      sheet.session.handshake()
+      sheet.line('EHLO client.example', lookHere)
+      sheet.line('QUIT', 'this reply, too: 221, and nothing before it')
+    },
+  },
+  { pattern: 'the server accepts the greeting', write: () => undefined },
+]

@@ -1,0 +1,67 @@
+import { passwordWord, type Site } from './site.ts'
+
+/** What stands for `{name}` on a sheet. */
+export interface ManualValue {
+  readonly text: string
+  /** A command that makes it, where a password goes in; its output takes the place of the text. */
+  readonly made?: string
+  /** What a person has to look up to fill it in. */
+  readonly note?: string
+}
+
+/** Single quotes, for a POSIX shell. */
+export function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replace(/'/g, "'\\''")}'`
+}
+
+const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64')
+
+/** RFC 4616 §2. The octal number has three digits, lest a figure that follows is read as a part of it. */
+function plainCommand(username: string, authzid = ''): string {
+  const fields = [...(authzid === '' ? [] : [authzid]), username, passwordWord]
+  return `printf '${authzid === '' ? '' : '%s'}\\000%s\\000%s' ${fields.map((field) => `'${field.replace(/'/g, "'\\''")}'`).join(' ')} | base64`
+}
+
+/** Not a password that anybody would have. */
+const wrong = 'not-the-password'
+
+type Reader = (site: Site) => ManualValue
+
+const address = (name: string): Reader => ({ addresses }) => ({ text: addresses[name] ?? name })
+
+const made: Readonly<Record<string, Reader>> = {
+  anyRecipient: address('recipient'),
+  plain: ({ username }) => ({ text: 'BASE64', made: plainCommand(username) }),
+  plainWithForeignAuthzid: ({ username, addresses }) => ({ text: 'BASE64-AS-OTHER', made: plainCommand(username, addresses['otherAddress']) }),
+  plainWithWrongPassword: ({ username }) => ({ text: base64(`\0${username}\0${wrong}`) }),
+  plainOfInternationalAccount: ({ internationalUsername }) => ({ text: 'BASE64-OF-SECOND', made: plainCommand(internationalUsername) }),
+  plainWith255Octets: () => ({ text: base64(`\0${'u'.repeat(255)}\0${'p'.repeat(255)}`) }),
+  usernameInBase64: ({ username }) => ({ text: base64(username) }),
+  passwordInBase64: () => ({ text: 'PASSWORD-IN-BASE64', made: `printf '%s' '${passwordWord}' | base64` }),
+  token: () => ({ text: 'mailspec-1' }),
+  id: () => ({ text: 'ID' }),
+  otherId: () => ({ text: 'OTHER-ID' }),
+  sizeOverLimit: () => ({ text: 'SIZE-PLUS-ONE', note: 'SIZE-PLUS-ONE: the number behind SIZE in the reply to EHLO, and one more' }),
+}
+
+/** Other spellings of an address: the name of the value ends with them. */
+const spellings: readonly (readonly [ending: RegExp, spell: (local: string, domain: string) => string])[] = [
+  [/WithDomainInUpperCase$/, (local, domain) => `${local}@${domain.toUpperCase()}`],
+  [/WithLocalPartInUpperCase$/, (local, domain) => `${local.toUpperCase()}@${domain}`],
+  [/InUpperCase$/, (local, domain) => `${local.toUpperCase()}@${domain.toUpperCase()}`],
+  [/Quoted$/, (local, domain) => `"${local}"@${domain}`],
+]
+
+/** @returns what `{name}` is on this site; undefined for a name that is no value */
+export function manualValue(name: string, site: Site): ManualValue | undefined {
+  if (Object.hasOwn(made, name)) return made[name]?.(site)
+  const plain = site.addresses[name]
+  if (plain !== undefined) return { text: plain }
+  for (const [ending, spell] of spellings) {
+    const base = site.addresses[name.replace(ending, '')]
+    if (!ending.test(name) || base === undefined) continue
+    const at = base.lastIndexOf('@')
+    return { text: at === -1 ? base : spell(base.slice(0, at), base.slice(at + 1)) }
+  }
+  return undefined
+}
