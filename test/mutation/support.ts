@@ -1,5 +1,5 @@
 // Loaded by Stryker's profile of cucumber.js only: the included MTA with little patience, and a scenario that is not run counts as a change that was seen.
-import { After, AfterAll, BeforeAll } from '@cucumber/cucumber'
+import { After, AfterAll, BeforeAll, Status } from '@cucumber/cucumber'
 import { makeBed, useBed } from '../../src/target/bed.ts'
 import { type RunningReference, startReference } from '../../src/target/reference.ts'
 
@@ -13,7 +13,7 @@ BeforeAll(async () => {
 
 // On the sound MTA no scenario is skipped: one that is has lost its extension, which a clause promised.
 After(({ result }) => {
-  if (result?.status === 'SKIPPED') throw new Error('skipped: the target no longer shows what the scenario needs')
+  if (result?.status === Status.SKIPPED) throw new Error('skipped: the target no longer shows what the scenario needs')
 })
 
 AfterAll(async () => {
