@@ -2,11 +2,11 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { page, type Mutant, type Report } from './score.ts'
 
-const mutant = (status: string, line: number): Mutant => ({ mutatorName: 'BooleanLiteral', replacement: 'false', status, location: { start: { line, column: 7 }, end: { line, column: 11 } } })
+const mutant = (status: string, line: number): Mutant => ({ mutatorName: 'BooleanLiteral', replacement: 'false', status, location: { start: { line, column: 6 }, end: { line, column: 10 } } })
 
 const report: Report = {
   files: {
-    'src/mta/session/x.ts': { source: 'a = (true)\nb = | true\n', mutants: [mutant('Killed', 1), mutant('Survived', 2), mutant('Timeout', 1), mutant('NoCoverage', 1), mutant('Ignored', 1), mutant('RuntimeError', 1)] },
+    'src/mta/session/x.ts': { source: 'a = (true)\nb =| true\n', mutants: [mutant('Killed', 1), mutant('Survived', 2), mutant('Timeout', 1), mutant('NoCoverage', 1), mutant('Ignored', 1), mutant('RuntimeError', 1)] },
     'src/mta/queue/y.ts': { source: 'c = (true)\n', mutants: [mutant('Survived', 1)] },
   },
 }
