@@ -19,6 +19,9 @@ export interface TlsChoice {
   readonly servername: string
 }
 
+/** Octets of replies that wait to be read; no client of ours is owed so many. */
+const unreadLimit = 2 << 20
+
 interface Waiter {
   readonly ready: () => boolean
   readonly done: () => void
@@ -124,15 +127,18 @@ export class SmtpConnection {
       const replies = this.#reader.push(piece)
       this.#replies.push(...replies)
       // A peer that floods is not read to its end: what was read is enough to judge it.
-      if (replies.some((reply) => reply.code === 0) || this.#replies.length > 5000) {
-        this.#socket.pause()
-        this.#end('nothing more was read after what is no SMTP reply')
-      }
+      if (replies.some((reply) => reply.code === 0)) this.#readNoMore('nothing more was read after what is no SMTP reply')
+      else if (this.#replies.length > 5000 || this.#replies.reduce((sum, reply) => sum + reply.octets.length, 0) > unreadLimit) this.#readNoMore('nothing more was read after replies that nobody asked for')
       this.#wake()
     })
     this.#socket.on('error', (error: NodeJS.ErrnoException) => this.#end(`the connection broke (${error.code ?? error.message})`))
     this.#socket.on('end', () => this.#end('the server closed the connection'))
     this.#socket.on('close', () => this.#end('the connection closed'))
+  }
+
+  #readNoMore(why: string): void {
+    this.#socket.pause()
+    this.#end(why)
   }
 
   #end(how: string): void {

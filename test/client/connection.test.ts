@@ -122,6 +122,15 @@ describe('a session', () => {
     })
   })
 
+  it('does not keep all that a peer says unasked', async () => {
+    const reply = `${`250-${'x'.repeat(500)}\r\n`.repeat(100)}250 ok\r\n`
+    await dialogue((socket) => socket.end(reply.repeat(400)), async (connection) => {
+      expect(await connection.closes(patience)).to.equal(true)
+      // 2 MiB, and what the piece brought that was the last to be read.
+      expect(connection.unread.reduce((sum, { octets }) => sum + octets.length, 0)).to.be.greaterThan(2 << 20).and.lessThan(3 << 20)
+    })
+  })
+
   it('records what passed, without the secrets', async () => {
     const masker = new Masker()
     masker.add('hunter22')
