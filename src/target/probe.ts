@@ -4,7 +4,7 @@ import { SessionEnded } from '../client/errors.ts'
 import type { TlsFacts } from '../client/tls-facts.ts'
 import { type Keywords } from '../wire/ehlo.ts'
 import { Masker } from '../wire/masking.ts'
-import { firstWord, type Reply } from '../wire/reply.ts'
+import { firstWord, type Reply, unreadFaults } from '../wire/reply.ts'
 import { Transcript } from '../wire/transcript.ts'
 import { loginTrouble } from './login.ts'
 import { type AccountOfTarget, type ServiceAddress, needsTrust, type ServiceName, serviceNames, type Target } from './target.ts'
@@ -111,7 +111,7 @@ async function speak(connection: SmtpConnection, target: Target, name: ServiceNa
   if (trouble !== undefined) return { ...nothing, banner, trouble: `${where}: ${trouble}` }
   const first = await hello(connection, patience.reply)
   const facts = { banner, names: [firstWord(greeting), first.name], clear: tls === undefined ? first.keywords : new Map<string, string[]>(), secure: tls === undefined ? new Map<string, string[]>() : first.keywords }
-  if (first.reply.code === 0) return { ...facts, trouble: `${where}: no SMTP reply to EHLO but ${oneLine(first.reply)}` }
+  if (first.reply.code === 0) return { ...facts, trouble: `${where}: ${notRead(first.reply, 'its reply to EHLO') ?? `no SMTP reply to EHLO but ${oneLine(first.reply)}`}` }
   if (tls !== undefined) return { ...facts, tls, ...distrust(target, name, tls) }
   return first.keywords.has('STARTTLS') ? { ...facts, ...(await upgrade(connection, target, name, choice)) } : facts
 }
@@ -135,10 +135,16 @@ function distrust(target: Target, name: ServiceName, tls: TlsFacts): { tlsTroubl
   return { tlsTrouble: `the certificate is not trusted (${tls.distrust}): set tls.ca or tls.servername, or say tls.insecure: true` }
 }
 
+/** @returns what is said of a reply too long to be read: it may be sound, and nobody knows */
+function notRead(reply: Reply, what: string): string | undefined {
+  const fault = unreadFaults.find((one) => reply.faults.includes(one))
+  return fault === undefined ? undefined : `sends ${fault} as ${what}, which is not read to its end`
+}
+
 /** RFC 5321 §3.1: 220 opens a session, 554 refuses it, 421 says not now (§3.8). */
 function notGreeted(greeting: Reply): string | undefined {
   if (greeting.code >= 200 && greeting.code < 300) return undefined
-  if (greeting.code === 0) return `does not speak SMTP: it greets with ${oneLine(greeting)}`
+  if (greeting.code === 0) return notRead(greeting, 'its greeting') ?? `does not speak SMTP: it greets with ${oneLine(greeting)}`
   if (greeting.code === 421) return `blocked or throttled: it greets with ${oneLine(greeting)}`
   return `refuses to talk: it greets with ${oneLine(greeting)}`
 }

@@ -30,4 +30,18 @@ describe('a dialogue', () => {
       expect(await ending(command(connection, 'NOOP', patience))).to.equal('closed: the server closed the connection')
     })
   })
+
+  it('sends nothing while a reply is there that nobody asked for', async () => {
+    await dialogue((socket) => socket.write('220 one\r\n220 two\r\n'), async (connection) => {
+      await connection.reply(patience)
+      expect(await ending(command(connection, 'NOOP', patience))).to.match(/^closed: the server sent more replies than it was owed/)
+      expect(connection.transcript.toString()).not.to.include('NOOP')
+    })
+  })
+
+  it('shows an empty line as one', async () => {
+    await dialogue((socket) => socket.write('\r\n'), async (connection) => {
+      expect(oneLine(await connection.reply(patience))).to.equal('an empty line')
+    })
+  })
 })
