@@ -16,9 +16,16 @@ export interface TlsFacts {
   readonly distrust: string
 }
 
+/** A certificate may carry names without end, and each session notes them. */
+const shown = 1000
+
+function shortened(text: string): string {
+  return text.length > shown ? `${text.slice(0, shown)} … (${text.length - shown} more characters)` : text
+}
+
 function nameOf(fields: unknown): string {
   if (typeof fields !== 'object' || fields === null) return ''
-  return Object.entries(fields).map(([key, value]) => `${key}=${String(value)}`).join(', ')
+  return shortened(Object.entries(fields).map(([key, value]) => `${key}=${String(value)}`).join(', '))
 }
 
 /** @returns the facts of a finished handshake */
@@ -30,11 +37,11 @@ export function tlsFacts(socket: TLSSocket): TlsFacts {
     cipher: socket.getCipher().name,
     subject: nameOf(certificate.subject),
     issuer: nameOf(certificate.issuer),
-    names: certificate.subjectaltname ?? '',
+    names: shortened(certificate.subjectaltname ?? ''),
     validFrom: certificate.valid_from ?? '',
     validTo: certificate.valid_to ?? '',
     fingerprint256: certificate.fingerprint256 ?? '',
     trusted: socket.authorized,
-    distrust: socket.authorized ? '' : problem instanceof Error ? problem.message : String(problem ?? 'unknown reason'),
+    distrust: socket.authorized ? '' : shortened(problem instanceof Error ? problem.message : String(problem ?? 'unknown reason')),
   }
 }

@@ -11,11 +11,11 @@ export interface Certificate {
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
 /** A certificate that signs itself, made anew, for names and addresses; another hand than the reference MTA's. */
-export async function selfSigned(names: readonly { readonly type: 'dns' | 'ip'; readonly value: string }[]): Promise<Certificate> {
+export async function selfSigned(names: readonly { readonly type: 'dns' | 'ip'; readonly value: string }[], name = 'CN=a test of mailspec'): Promise<Certificate> {
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
   const day = 86_400_000
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
-    serialNumber: '01', name: 'CN=a test of mailspec', keys, signingAlgorithm: algorithm,
+    serialNumber: '01', name, keys, signingAlgorithm: algorithm,
     notBefore: new Date(Date.now() - day), notAfter: new Date(Date.now() + day),
     extensions: [new x509.SubjectAlternativeNameExtension([...names])],
   })

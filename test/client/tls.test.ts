@@ -47,6 +47,16 @@ describe('the upgrade to TLS', () => {
     })
   })
 
+  it('tells the beginning of names that are long, and how long they are', async () => {
+    const long = await selfSigned([{ type: 'dns', value: 'x'.repeat(90_000) }])
+    await dialogue(upgrades(long), async (connection) => {
+      const { names, distrust } = await upgrade(connection, 'mx.example.test')
+      expect(names).to.match(/^DNS:x{996} … \(89004 more characters\)$/)
+      expect(distrust.length).to.be.lessThan(1100)
+      expect(connection.transcript.toString().length).to.be.lessThan(5000)
+    })
+  })
+
   it('trusts an address that the certificate names', async () => {
     await dialogue(upgrades(certificate), async (connection) => {
       expect(await upgrade(connection, '127.0.0.1')).to.include({ trusted: true })
