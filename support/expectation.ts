@@ -1,6 +1,6 @@
 import { oneLine } from '../src/client/dialogue.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
-import type { Reply } from '../src/wire/reply.ts'
+import { mixedCodes, type Reply } from '../src/wire/reply.ts'
 import type { Scene } from './scene.ts'
 
 /** A set of codes that a clause allows. */
@@ -49,6 +49,8 @@ function anySuccess(expected: Expectation): boolean {
  * @throws PreconditionNotMet for those, Nonconformance for any other code outside the set
  */
 export function judgeCode(scene: Scene, reply: Reply, expected: Expectation): void {
+  // RFC 5321 §4.2.1: a client may go by the code of any line, so a reply with several answers nothing; a Rule of its own judges that.
+  if (reply.faults.includes(mixedCodes)) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, whose lines carry different codes`)
   if (expected.holds(reply.code)) return
   const transient = reply.code >= 400 && reply.code < 500
   const oneRefusal = expected.exact === true && !anySuccess(expected)

@@ -49,6 +49,8 @@ const rows: readonly Row[] = [
   [ofClass('refusal'), 450, holds], [ofClass('refusal'), 550, holds], [ofClass('refusal'), 421, holds], [ofClass('refusal'), 250, broken], [ofClass('refusal'), 354, broken],
   [anythingBut(503), 250, holds], [anythingBut(503), 550, holds], [anythingBut(503), 503, broken], [anythingBut(503), 421, cannotTell],
   [anythingBut(503), 'nonsense\r\n', broken], [exactly(250), 'nonsense\r\n', broken], [ofClass('refusal'), 'nonsense\r\n', broken],
+  // RFC 5321 §4.2.1: which of its codes counts cannot be told, whether the last one is looked for or not.
+  [exactly(250), '250-a\r\n550-b\r\n250 c\r\n', cannotTell], [exactly(250), '250-a\r\n550 b\r\n', cannotTell],
 ]
 
 describe('a reply against what the clause allows', () => {
