@@ -1,5 +1,5 @@
 import { SmtpConnection } from '../src/client/connection.ts'
-import { clientName, oneLine } from '../src/client/dialogue.ts'
+import { clientName, oneLine, tooManyReplies } from '../src/client/dialogue.ts'
 import { SessionEnded } from '../src/client/errors.ts'
 import type { TlsFacts } from '../src/client/tls-facts.ts'
 import { tlsChoice } from '../src/target/probe.ts'
@@ -20,6 +20,9 @@ async function reaching<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+/** More replies than any act of ours is owed. */
+const repliesCollected = 100
+
 /** One session with the target: sends acts, hands each act's reply to whoever looks at it, lets no reply go unseen. */
 export class Conversation {
   readonly service: ServiceName
@@ -28,6 +31,8 @@ export class Conversation {
   readonly #from: string | undefined
   #reply: Reply | undefined
   #awaited: string | undefined
+  /** Whether the last act was one line, to which one reply is owed. */
+  #oneLine = false
   #keywords: Keywords = new Map()
 
   private constructor(scene: Scene, service: ServiceName, connection: SmtpConnection, from: string | undefined) {
@@ -65,6 +70,7 @@ export class Conversation {
     this.#reply = undefined
     await reaching(this.#connection.send(octets))
     this.#awaited = label
+    this.#oneLine = octets.indexOf('\r\n') === octets.length - 2 && octets.indexOf('\n') === octets.length - 1
   }
 
   /** Sends more octets of the act that is still unanswered. */
@@ -111,6 +117,17 @@ export class Conversation {
     // The goodbye leaves only when the first reply is here: no server can have read both in one piece.
     const first = await this.reply()
     return [first, ...(await this.quitAndCollect())]
+  }
+
+  /**
+   * Looks whether a reply that breaks a Rule may have been another command's: some earlier act earned one too many, and it came only now.
+   * @throws PreconditionNotMet when more come than the goodbye is owed
+   */
+  async owedNoMore(): Promise<void> {
+    // What asks for more (354, 334) would take the goodbye for data; octets that hold several lines may earn several replies.
+    if (!this.#oneLine || !this.#connection.open || this.#reply === undefined || Math.floor(this.#reply.code / 100) === 3) return
+    const replies = await this.quitAndCollect()
+    if (replies.length > 1) throw new PreconditionNotMet(tooManyReplies)
   }
 
   /** Sends a line whose acceptance is only the way to the evidence. @throws PreconditionNotMet when it is not accepted */
@@ -173,17 +190,24 @@ export class Conversation {
     await this.accept(`AUTH PLAIN ${plain}`)
   }
 
-  /** Says goodbye as a fence and returns every reply that came since the last one looked at, up to the goodbye's own (221, or 421). */
+  /**
+   * Says goodbye as a fence and returns every reply that came since the last one looked at, up to the goodbye's own (221, or 421); so many
+   * of them, and for so long, as patience allows when they do not end.
+   */
   async quitAndCollect(): Promise<readonly Reply[]> {
     const replies: Reply[] = []
+    const patience = this.#scene.bed.target.patience.reply
+    const end = performance.now() + patience
     try {
       await this.#connection.send(Buffer.from('QUIT\r\n'))
-      do replies.push(await this.#connection.reply(this.#scene.bed.target.patience.reply))
-      while (![221, 421].includes(replies.at(-1)?.code ?? 0))
+      do replies.push(await this.#connection.reply(patience))
+      while (![221, 421].includes(replies.at(-1)?.code ?? 0) && replies.length < repliesCollected && performance.now() < end)
     } catch (error) {
       if (!(error instanceof SessionEnded)) throw error
       if (error.kind === 'patience') throw new TargetUnavailable(`QUIT as a fence: ${error.message}`)
       await this.#stillThere()
+      // A session that ended before the goodbye may have brought replies all the same; a single one may be its last word, 421.
+      if (replies.length === 0 && this.#connection.unread.length > 1) replies.push(...this.#connection.unread.slice(0, repliesCollected))
     }
     return replies
   }
@@ -208,7 +232,7 @@ export class Conversation {
   /** @returns what is wrong when a reply was left unseen: a scenario that does not look is a fault of ours, a reply too many is none */
   get unseen(): Error | undefined {
     if (this.#awaited !== undefined) return new Error(`the reply to ${this.#awaited} was never looked at`)
-    return this.unasked !== undefined ? new PreconditionNotMet('the server sent more replies than it was owed: which one answers what cannot be told') : undefined
+    return this.unasked !== undefined ? new PreconditionNotMet(tooManyReplies) : undefined
   }
 
   /** A closed connection is a finding only about a server that takes the next one: one that died, or is shutting down, owes nothing. */

@@ -1,6 +1,6 @@
 import { oneLine } from '../src/client/dialogue.ts'
 import { keywordsOf } from '../src/wire/ehlo.ts'
-import { PreconditionNotMet } from '../src/verdict/errors.ts'
+import { Nonconformance, PreconditionNotMet, TargetUnavailable } from '../src/verdict/errors.ts'
 import { enhancedCode, firstWord, mixedCodes, type Reply } from '../src/wire/reply.ts'
 import { exactly, type Expectation, judgeCode, oneOf } from './expectation.ts'
 import type { Scene } from './scene.ts'
@@ -28,7 +28,13 @@ export class Replies {
 
   /** The code is in the set that the clause allows. */
   async is(expected: Expectation): Promise<void> {
-    judgeCode(this.#scene, await this.#reply(), expected)
+    const reply = await this.#reply()
+    try {
+      judgeCode(this.#scene, reply, expected)
+    } catch (finding) {
+      if (finding instanceof Nonconformance) await this.#isItsOwn()
+      throw finding
+    }
   }
 
   /** The code of an acceptance; a refusal may have good reasons of its own (RFC 5321 §3.3, §7.9) and says nothing about it. */
@@ -237,6 +243,15 @@ export class Replies {
 
   async #reply(): Promise<Reply> {
     return this.#talk.session.reply()
+  }
+
+  /** A finding stands unless the reply is seen to be another command's; a server that no longer answers shows nothing of the kind. */
+  async #isItsOwn(): Promise<void> {
+    try {
+      await this.#talk.session.owedNoMore()
+    } catch (error) {
+      if (!(error instanceof TargetUnavailable)) throw error
+    }
   }
 
   #wrong(expected: string, reply: Reply, tail = ''): Error {
