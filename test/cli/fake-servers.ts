@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 
-/** What a server does with one connection. */
-export type Behaviour = (socket: Socket) => void
+/** What a server does with one connection. @param leave lets it listen no more */
+export type Behaviour = (socket: Socket, leave?: () => void) => void
 
 /** Serves on loopback while the work runs; no connection outlives it. */
 export async function served<T>(behaviour: Behaviour, work: (port: number) => Promise<T>): Promise<T> {
@@ -11,8 +11,9 @@ export async function served<T>(behaviour: Behaviour, work: (port: number) => Pr
   const server = createServer((socket) => {
     open.add(socket)
     socket.on('error', () => undefined).on('close', () => open.delete(socket))
-    behaviour(socket)
+    behaviour(socket, () => server.close())
   })
+  const closed = once(server, 'close')
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   try {
@@ -20,7 +21,7 @@ export async function served<T>(behaviour: Behaviour, work: (port: number) => Pr
   } finally {
     for (const socket of open) socket.destroy()
     server.close()
-    await once(server, 'close')
+    await closed
   }
 }
 
@@ -50,7 +51,7 @@ export function dialogue(greeting: string, answer: (verb: string, line: string, 
       for (const line of lines) {
         const reply = answer(line.split(/[ :]/)[0]?.toUpperCase() ?? '', line, socket)
         if (reply !== undefined && socket.writable) socket.write(reply, 'latin1')
-        if (line === 'QUIT') socket.end()
+        if (line === 'QUIT' && reply !== undefined) socket.end()
       }
     })
   }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { writeHtml } from '../../src/report/html.ts'
 import { readXml } from '../report/xml-reader.ts'
 import { inFolder, isHarmless, mailspec, type Ran, targetFile } from './command.ts'
 
@@ -10,11 +11,14 @@ export interface Result {
   readonly trouble?: string
   readonly target: { readonly banner: string }
   readonly summary: Readonly<Record<string, number>>
+  readonly requirements: readonly { readonly id: string; readonly outcome: string }[]
   readonly scenarios: readonly { readonly id: string; readonly outcome: string; readonly reason: string }[]
 }
 
 export interface Judged extends Ran {
   readonly result: Result
+  /** Octets of the record, the largest of the reports that hold nothing of our own making but text. */
+  readonly recorded: number
 }
 
 type Runner = (...argv: readonly string[]) => Promise<Ran>
@@ -32,13 +36,29 @@ export async function judge(argv: readonly string[], only: readonly string[], ru
     const ran = await runner('run', ...argv, '--report', report, ...only.flatMap((one) => ['--only', one]))
     expect(existsSync(join(report, 'result.json')), ran.err).to.equal(true)
     for (const name of ['messages.ndjson', 'result.json', 'junit.xml', 'summary.md', 'report.html']) checkFile(name, readFileSync(join(report, name)))
-    return { ...ran, result: JSON.parse(readFileSync(join(report, 'result.json'), 'utf8')) as Result }
+    expect(tagsIn(readFileSync(join(report, 'report.html'), 'utf8')), 'tags in report.html').to.equal(await tagsOfAnEmptyPage())
+    return { ...ran, recorded: statSync(join(report, 'messages.ndjson')).size, result: JSON.parse(readFileSync(join(report, 'result.json'), 'utf8')) as Result }
   })
 }
 
 /** The same with a target file of that text. */
 export async function judgeTarget(text: string, only: readonly string[] = ['rfc5321/4.3.1'], runner: Runner = mailspec): Promise<Judged> {
   return inFolder((folder) => judge(['--target', targetFile(folder, text)], only, runner))
+}
+
+/** What HTML could take for the beginning of a tag, a comment or CDATA. */
+const tagsIn = (page: string): number => page.match(/<[a-z!/?]/gi)?.length ?? 0
+
+let empty: Promise<number> | undefined
+
+/** The page's own tags: whatever it shows stands in them as text. */
+async function tagsOfAnEmptyPage(): Promise<number> {
+  empty ??= inFolder(async (folder) => {
+    const file = join(folder, 'report.html')
+    await writeHtml(file, [])
+    return tagsIn(readFileSync(file, 'utf8'))
+  })
+  return empty
 }
 
 function checkFile(name: string, octets: Buffer): void {
