@@ -41,6 +41,21 @@ export function changeReply(seams: Seams, verb: string, change: (reply: Reply, s
   })
 }
 
+/** Changes the reply to every command line, whatever command it is. */
+export function changeEveryReply(seams: Seams, change: (reply: Reply, line: string, session: Session) => Reply): void {
+  const sound = settle(seams.wire.dispatch)
+  seams.wire.dispatch = async (session: Session, line: string) => {
+    const answer = await sound(session, line)
+    return answer && change(answer, line, session)
+  }
+}
+
+/** Changes the octets of every reply. */
+export function changeOctets(seams: Seams, change: (octets: string, reply: Reply) => string): void {
+  const { render } = seams.wire
+  seams.wire.render = (answer) => change(render(answer), answer)
+}
+
 /** Runs a command and puts the transaction back that it ended. */
 export function keepTransaction(seams: Seams, verb: string): void {
   replaceCommand(seams, verb, async (sound, session, argument) => {

@@ -16,6 +16,7 @@ import { findEndOfData } from './data/end-of-data.ts'
 import { contentRefusal, sizeRefusal } from './data/finish.ts'
 import { addOnTop, receivedField } from './data/received.ts'
 import { unstuff } from './data/transparency.ts'
+import { findLineEnd } from './lines/crlf.ts'
 import { mailParameters } from './parameters/mail.ts'
 import { rcptParameters } from './parameters/rcpt.ts'
 import { isLocalDomain, localTargets } from './policy/local.ts'
@@ -23,7 +24,9 @@ import { inNetworks } from './policy/networks.ts'
 import { relayRefusal, reverseDnsRefusal, routeRecipient } from './policy/recipient.ts'
 import { localSenderRefusal, mayUse, senderKind, senderRefusal } from './policy/sender.ts'
 import { authPermitted, implicitTls, loginRequired, nullSenderAllowed, verify } from './policy/service.ts'
+import { farewell, giveUp as soundGiveUp, lineTooLong } from './session/dialogue.ts'
 import { renderReply } from './session/reply.ts'
+import type { Session } from './session/session.ts'
 import { forgetForTls } from './session/secure.ts'
 import type { Transaction } from './session/state.ts'
 
@@ -58,6 +61,10 @@ const dropClear: (clear: Buffer) => Buffer = () => Buffer.alloc(0)
 export function soundWireSeams() {
   return {
     // the dialogue
+    findLineEnd,
+    lineTooLong,
+    farewell,
+    giveUp: soundGiveUp as (session: Session) => void,
     greeting,
     splitCommand,
     dispatch,

@@ -1,4 +1,4 @@
-import { findCrlf } from './crlf.ts'
+import { findLineEnd, type LineEnd } from './crlf.ts'
 
 /** Where the octets come from. */
 export interface Source {
@@ -19,9 +19,11 @@ const overlap = 4
 export class Input {
   #pending: Buffer = Buffer.alloc(0)
   readonly #source: Source
+  readonly #lineEnd: (octets: Buffer, searched: number) => LineEnd | undefined
 
-  constructor(source: Source) {
+  constructor(source: Source, lineEnd = findLineEnd) {
     this.#source = source
+    this.#lineEnd = lineEnd
   }
 
   /**
@@ -32,8 +34,8 @@ export class Input {
   async line(limit: number): Promise<Buffer | undefined> {
     let searched = 0
     for (;;) {
-      const at = findCrlf(this.#pending, searched)
-      if (at >= 0) return this.#cut(at, limit)
+      const found = this.#lineEnd(this.#pending, searched)
+      if (found) return this.#cut(found, limit)
       if (this.#pending.length >= limit) return this.#discardLine()
       searched = this.#pending.length
       await this.#more()
@@ -80,16 +82,16 @@ export class Input {
     this.#pending = Buffer.concat([octets, this.#pending])
   }
 
-  #cut(at: number, limit: number): Buffer | undefined {
-    const line = this.#pending.subarray(0, at)
-    this.#pending = this.#pending.subarray(at + crlf.length)
-    return at + crlf.length > limit ? undefined : line
+  #cut({ end, next }: LineEnd, limit: number): Buffer | undefined {
+    const line = this.#pending.subarray(0, end)
+    this.#pending = this.#pending.subarray(next)
+    return next > limit ? undefined : line
   }
 
   async #discardLine(): Promise<undefined> {
     for (;;) {
-      const at = findCrlf(this.#pending, 0)
-      if (at >= 0) return void (this.#pending = this.#pending.subarray(at + crlf.length))
+      const found = this.#lineEnd(this.#pending, 0)
+      if (found) return void (this.#pending = this.#pending.subarray(found.next))
       this.#pending = this.#pending.subarray(-1)
       await this.#more()
     }

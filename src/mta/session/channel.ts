@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import type { SecureContext } from 'node:tls'
 import { startTls } from './handshake.ts'
 
-export type EndReason = 'gone' | 'timeout' | 'stopping' | 'closed'
+export type EndReason = 'gone' | 'timeout' | 'stopping' | 'errors' | 'closed'
 
 /** Thrown out of a read when there is nothing more to read, with the reason. */
 export class SessionEnd extends Error {

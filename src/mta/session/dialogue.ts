@@ -9,9 +9,26 @@ const longestCommand = 2048
 const errorLimit = 20
 const countedCodes: readonly number[] = [500, 501, 502, 503, 504, 535]
 
-const farewells: Readonly<Partial<Record<EndReason, Reply>>> = {
-  timeout: reply(421, '4.4.2', 'Timeout exceeded, closing the channel'),
-  stopping: reply(421, '4.3.2', 'Service shutting down, closing the channel'),
+const farewells: Readonly<Partial<Record<EndReason, readonly [enhanced: string, text: string]>>> = {
+  timeout: ['4.4.2', 'Timeout exceeded, closing the channel'],
+  stopping: ['4.3.2', 'Service shutting down, closing the channel'],
+  errors: ['4.7.0', 'Too many errors, closing the channel'],
+}
+
+/** @returns what is said to a client that did not ask for the end (RFC 5321 §3.8); the text begins with this server's name (§4.2, §4.2.2) */
+export function farewell({ settings }: Session, reason: EndReason): Reply | undefined {
+  const [enhanced, text] = farewells[reason] ?? []
+  return enhanced === undefined ? undefined : reply(421, enhanced, `${settings.hostname} ${text}`)
+}
+
+/** The end of a session that only collects errors (RFC 5321 §7.8). */
+export function giveUp(): void {
+  throw new SessionEnd('errors')
+}
+
+/** RFC 5321 §4.5.3.1.9. */
+export function lineTooLong(): Reply {
+  return reply(500, '5.5.2', 'Line too long')
 }
 
 /** Speaks with one client until either side ends the session. Never rejects. */
@@ -21,8 +38,8 @@ export async function converse(session: Session): Promise<void> {
     session.send(session.seams.greeting(session))
     for (;;) await exchange(session)
   } catch (error) {
-    const farewell = error instanceof SessionEnd ? farewells[error.reason] : undefined
-    if (farewell) session.send(farewell)
+    const last = error instanceof SessionEnd ? session.seams.farewell(session, error.reason) : undefined
+    if (last) session.send(last)
     if (!(error instanceof SessionEnd)) process.emitWarning(error as Error)
   }
   session.channel.close()
@@ -30,12 +47,9 @@ export async function converse(session: Session): Promise<void> {
 
 async function exchange(session: Session): Promise<void> {
   const line = await session.input.line(longestCommand)
-  const answer = line === undefined ? reply(500, '5.5.2', 'Line too long') : await answerTo(session, line.toString('latin1'))
+  const answer = line === undefined ? session.seams.lineTooLong() : await answerTo(session, line.toString('latin1'))
   if (!answer) return
-  if (countedCodes.includes(answer.code) && ++session.errors >= errorLimit) {
-    session.send(reply(421, '4.7.0', 'Too many errors, closing the channel'))
-    throw new SessionEnd('closed')
-  }
+  if (countedCodes.includes(answer.code) && ++session.errors >= errorLimit) return session.seams.giveUp(session)
   session.send(answer)
 }
 

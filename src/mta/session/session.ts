@@ -26,7 +26,7 @@ export class Session {
     this.service = service
     this.client = { address, name: clientName(engine.settings.resolver, address) ?? 'unknown' }
     this.channel = new Channel(socket, engine.settings.commandTimeout)
-    this.input = new Input(this.channel)
+    this.input = new Input(this.channel, engine.seams.findLineEnd)
   }
 
   get settings(): MtaSettings {
