@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { checkCoverage } from './coverage.ts'
 
 interface Result {
   readonly exitCode: number
@@ -45,6 +46,10 @@ for (const parallel of ['1', '2']) {
     it('judges at least 60 requirements', () => {
       expect(result.requirements.length).to.be.at.least(60)
     })
+
+    if (parallel === '1') {
+      it('has judged what requirements/coverage.md says', () => { checkCoverage(result.requirements) })
+    }
 
     it('names the report last', () => {
       expect(ran.output.trim().split('\n').at(-1)).to.equal(join(folder, 'report.html'))
