@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/load.ts'
-import { type Level, levels, type Requirement } from '../ledger/requirement.ts'
+import { citation, type Level, levels, type Requirement } from '../ledger/requirement.ts'
 import { markdownText } from '../report/summary-md.ts'
 
 /** What a run found on a requirement. */
@@ -37,6 +37,16 @@ function byDocument(requirements: Iterable<Requirement>): Map<string, Requiremen
   const found = new Map<string, Requirement[]>()
   for (const one of requirements) found.set(one.clause.document, [...(found.get(one.clause.document) ?? []), one])
   return found
+}
+
+/** A reason that more requirements share than these gets a table of its own, by clause. */
+const fewest = 12
+
+/** A row for each clause. */
+function clauses(own: readonly Requirement[], show: (one: Requirement) => string): string {
+  const found = new Map<string, Requirement[]>()
+  for (const one of own) found.set(citation(one.clause), [...(found.get(citation(one.clause)) ?? []), one])
+  return table(['clause', 'requirements'], [...found].map(([clause, those]) => [clause, those.map(show).join('<br>')]))
 }
 
 /** The page as sections; a section without content says so. */
@@ -91,16 +101,16 @@ class Page {
     if (own.length === 0) return 'None.'
     const reasons = new Map<string, Requirement[]>()
     for (const one of own) reasons.set(one.reason ?? '', [...(reasons.get(one.reason ?? '') ?? []), one])
-    const rows = [...reasons].map(([reason, those]): Row => [markdownText(reason), those.map(({ id, level }) => `${id} (${level})`).join('<br>')])
-    return table(['reason', 'requirements'], rows)
+    const few = [...reasons].filter(([, those]) => those.length <= fewest)
+    const many = [...reasons].filter(([, those]) => those.length > fewest)
+    return [
+      ...many.map(([reason, those]) => `### ${markdownText(reason === '' ? 'Not written yet' : reason)} (${those.length})\n\n${clauses(those, ({ id, level }) => `${id} (${level})`)}`),
+      ...(few.length === 0 ? [] : [`${many.length === 0 ? '' : '### Others\n\n'}${table(['reason', 'requirements'], few.map(([reason, those]): Row => [markdownText(reason), those.map(({ id, level }) => `${id} (${level})`).join('<br>')]))}`]),
+    ].join('\n\n')
   }
 
   #judged(): string {
-    const sections = [...byDocument(this.#all.filter(({ id }) => this.#passed.has(id)))].map(([document, own]) => {
-      const clauses = new Map<string, string[]>()
-      for (const { id, clause } of own) clauses.set(clause.section, [...(clauses.get(clause.section) ?? []), id])
-      return `### ${document}\n\n${table(['clause', 'requirements'], [...clauses].map(([section, ids]) => [section, ids.map((id) => `\`${id}\``).join('<br>')]))}`
-    })
+    const sections = [...byDocument(this.#all.filter(({ id }) => this.#passed.has(id)))].map(([document, own]) => `### ${document}\n\n${clauses(own, ({ id }) => `\`${id}\``)}`)
     return [judgedHeading, ...(sections.length === 0 ? ['None.'] : sections)].join('\n\n')
   }
 }

@@ -57,7 +57,7 @@ export function explainLines({ requirement, rule, rulings, defects, site }: Expl
     id, `  ${summary}`, '',
     ...factsOf(requirement).map(([name, text]) => `  ${name.padEnd(12)}${text}`),
     ...section('Rulings', rulings.map(({ number, title }) => `${number}. ${title} (requirements/rulings.md)`)),
-    ...section('Rule', rule === undefined ? [`none: ${requirement.reason ?? 'not written yet'}`] : [`${rule.name} (${rule.uri}:${rule.line})`, ...rule.cases.map(({ name, uri, line }) => `  ${uri}:${line}  ${name}`)]),
+    ...section('Rule', rule === undefined ? [`none${requirement.reason === undefined ? ' yet' : `: ${requirement.reason}`}`] : [`${rule.name} (${rule.uri}:${rule.line})`, ...rule.cases.map(({ name, uri, line }) => `  ${uri}:${line}  ${name}`)]),
     ...section('Defects that it has to fail on', defects.map((defect) => `${defect.id}: ${defect.summary}`)),
     ...(rule === undefined ? [] : ['', 'By hand (what follows $ is for a shell, # tells what has to be answered)', ...handLines(rule.cases, site)]),
   ]

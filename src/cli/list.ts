@@ -44,7 +44,8 @@ function count(rule: RuleCases | undefined): string {
 function said(requirement: Requirement | undefined, rules: Rules): string {
   if (requirement === undefined) return ''
   const { id, summary, reason } = requirement
-  return rules.has(id) ? summary : `${summary} (no Rule: ${reason ?? 'not written yet'})`
+  if (rules.has(id)) return summary
+  return reason === undefined || /^no rule yet\.?$/i.test(reason) ? `${summary} (no Rule yet)` : `${summary} (no Rule: ${reason})`
 }
 
 function countLine(found: readonly Requirement[], rules: Rules): string {

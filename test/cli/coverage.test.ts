@@ -16,7 +16,7 @@ const page = coveragePage({ ledger, judged, hasRule: (id) => !/unseen|later/.tes
 describe('requirements/coverage.md', () => {
   for (const line of [
     '| rfc1 | 4 | 3 | 2 | 1 |', '| sec | 1 | 1 | 1 | 1 |', '| all | 5 | 4 | 3 | 2 |', '| rfc1 | 1 of 2 |  | 0 of 1 |  | 0 of 1 |  |',
-    '| rfc1-1-failed | MUST | failed |', '| is &#60;inside&#62; | rfc1-2-unseen (SHOULD) |', '| needs a clock | rfc1-2-later (MAY) |', '| 1 | `rfc1-1-passed` |',
+    '| rfc1-1-failed | MUST | failed |', '| is &#60;inside&#62; | rfc1-2-unseen (SHOULD) |', '| needs a clock | rfc1-2-later (MAY) |', '| RFC 1 §1 | `rfc1-1-passed` |',
   ]) {
     it(`says ${line}`, () => { expect(page.split('\n')).to.include(line) })
   }
@@ -30,5 +30,11 @@ describe('requirements/coverage.md', () => {
     expect(lost(page, judged)).to.deep.equal([])
     expect(lost(page, [...judged.slice(0, 2), { id: 'sec-3-passed', outcome: 'untested' }])).to.deep.equal(['sec-3-passed'])
     expect(lost(page, judged.slice(1))).to.deep.equal(['rfc1-1-passed'])
+  })
+
+  it('gives a reason that many share a table by clause', () => {
+    const many = ledgerOf(Object.fromEntries(Array.from({ length: 13 }, (_, i) => [`rfc1-${i % 2}-n${i}`, 'MAY'] as const)))
+    const text = coveragePage({ ledger: new Map([...many].map(([id, one]) => [id, { ...one, reason: 'Later.' }])), judged: [], hasRule: () => false })
+    expect(text).to.include('## No Rule yet\n\n### Later. (13)\n\n| clause | requirements |').and.to.include('| RFC 1 §1 | rfc1-1-n1 (MAY)<br>rfc1-1-n3 (MAY)')
   })
 })
