@@ -50,3 +50,15 @@ When('the client offers a message from {line} to {line}', function (this: MailWo
 When('the client gives {int} recipients', function (this: MailWorld, count: number) {
   return this.talk.giveRecipients(count)
 })
+
+When('the client sends, one by one:', function (this: MailWorld, lines: string) {
+  return this.dialogue.hold(lines.split('\n'))
+})
+
+When('the client sends, one by one, what is offered of:', function (this: MailWorld, lines: string) {
+  return this.dialogue.holdOffered(lines.split('\n'))
+})
+
+When('the client repeats {line} until the server gives up', function (this: MailWorld, line: string) {
+  return this.dialogue.repeatUntilGivenUp(line)
+})

@@ -1,13 +1,30 @@
 import { Then } from '@cucumber/cucumber'
 import { anythingBut, exactly, type Expectation, oneOf } from '../support/expectation.ts'
+import type { ReplyForm } from '../support/reply-forms.ts'
 import type { MailWorld } from '../support/world.ts'
 
 Then('the reply is {replyCode}', function (this: MailWorld, code: number) {
   return this.replies.is(exactly(code))
 })
 
-Then('an acceptance is {replyCode}', function (this: MailWorld, code: number) {
-  return this.replies.acceptedWith(exactly(code))
+Then('an acceptance is {replyCodes}', function (this: MailWorld, codes: number[]) {
+  return this.replies.acceptedWith(oneOf(codes))
+})
+
+Then('a refusal is {replyCodes}', function (this: MailWorld, codes: number[]) {
+  return this.replies.refusedWith(oneOf(codes))
+})
+
+Then('no reply is {replyCodes}', function (this: MailWorld, codes: number[]) {
+  return this.dialogue.none(codes)
+})
+
+Then('every reply {replyForm}', function (this: MailWorld, form: ReplyForm) {
+  this.dialogue.every(form)
+})
+
+Then('the server sends {int} replies', function (this: MailWorld, count: number) {
+  return this.dialogue.count(count)
 })
 
 Then('the reply is one of {replyCodes}', function (this: MailWorld, codes: number[]) {
@@ -104,6 +121,10 @@ Then('nothing that came in clear is run inside TLS', function (this: MailWorld) 
 
 Then('the goodbye is {replyCode}', function (this: MailWorld, code: number) {
   return this.replies.isGoodbye(exactly(code))
+})
+
+Then('the goodbye names the server', function (this: MailWorld) {
+  return this.replies.goodbyeNamesTheServer()
 })
 
 Then('the session is over', function (this: MailWorld) {

@@ -25,6 +25,8 @@ export const replyClasses: Readonly<Record<string, Expectation>> = {
   'positive intermediate reply': { label: 'a positive intermediate reply (3yz)', holds: between(300, 400) },
   'transient failure': { label: 'a transient failure (4yz)', holds: between(400, 500) },
   'permanent failure': { label: 'a permanent failure (5yz)', holds: between(500, 600) },
+  /** For the clauses by which a failure must not be called transient: 4yz is no "not now" there. */
+  'failure for good': { label: 'a permanent failure (5yz), and no transient one', holds: between(500, 600), exact: true },
   refusal: { label: 'a refusal (4yz or 5yz)', holds: between(400, 600) },
 }
 

@@ -1,5 +1,8 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import { replyClasses } from './expectation.ts'
+import { copies, messageParts } from './mail-part.ts'
+import { receivedChecks } from './received.ts'
+import { replyForms } from './reply-forms.ts'
 import { routes } from './stock-client.ts'
 import { stages, states } from './talk.ts'
 
@@ -12,7 +15,7 @@ defineParameterType({ name: 'line', regexp: /`([^`]*)`/, transformer: (text: str
 /** Three digits (RFC 5321 §4.2). */
 defineParameterType({ name: 'replyCode', regexp: /[2-5][0-5]\d/, transformer: Number })
 /** `503, 554 or 354`: any of them conforms. */
-defineParameterType({ name: 'replyCodes', regexp: /[2-5][0-5]\d(?:, [2-5][0-5]\d)*,? (?:or|and) [2-5][0-5]\d/, transformer: (text: string) => (text.match(/\d{3}/g) ?? []).map(Number) })
+defineParameterType({ name: 'replyCodes', regexp: /[2-5][0-5]\d(?:(?:, [2-5][0-5]\d)*,? (?:or|and) [2-5][0-5]\d)?/, transformer: (text: string) => (text.match(/\d{3}/g) ?? []).map(Number) })
 /** What the first digit says (RFC 5321 §4.2.1). */
 defineParameterType({ name: 'replyClass', regexp: alternatives(Object.keys(replyClasses)), transformer: (text: string) => replyClasses[text] })
 /** `2.7.0` (RFC 3463 §2). */
@@ -30,14 +33,15 @@ defineParameterType({
 })
 /** An EHLO keyword. */
 defineParameterType({ name: 'extension', regexp: /[A-Z0-9][A-Z0-9-]{2,}/, transformer: (text: string) => text })
-/** A clause of the trace field (RFC 5321 §4.4, Time-stamp-line). */
-defineParameterType({
-  name: 'receivedPart', regexp: /from whom|by whom|when/,
-  transformer: (text: string) => ({
-    'from whom': { shape: /^from\s+\S+/i, label: 'with a from clause' },
-    'by whom': { shape: /\bby\s+\S+/i, label: 'with a by clause' },
-    when: { shape: /;\s*(?:[A-Za-z]{3},\s*)?\d{1,2}\s+[A-Za-z]{3}\s+\d{4}\s+\d\d:\d\d(?::\d\d)?\s+(?:[+-]\d{4}|[A-Z]{1,5})/, label: 'with a date and time after a semicolon' },
-  }[text]),
-})
+/** What a trace field says, and how (RFC 5321 §4.4, Time-stamp-line). */
+defineParameterType({ name: 'receivedCheck', regexp: alternatives(Object.keys(receivedChecks)), transformer: (text: string) => receivedChecks[text] })
+/** What is written down of a message: one body line or several, header fields above a letter of ours, or a whole header. */
+defineParameterType({ name: 'messagePart', regexp: alternatives(messageParts), transformer: (text: string) => text })
+/** Where a message is looked at: in the mailbox, or at the next hop. */
+defineParameterType({ name: 'copy', regexp: alternatives(copies), transformer: (text: string) => text })
+/** What the next hop does not take. */
+defineParameterType({ name: 'refusedThere', regexp: /recipient|sender|message/, transformer: (text: string) => text })
 /** The way a stock client takes. */
 defineParameterType({ name: 'route', regexp: alternatives(routes), transformer: (text: string) => text })
+/** What a clause asks of the form of every reply (RFC 5321 §4.2). */
+defineParameterType({ name: 'replyForm', regexp: alternatives(Object.keys(replyForms)), transformer: (text: string) => ({ label: text, holds: replyForms[text] }) })

@@ -44,6 +44,21 @@ export class Replies {
     judgeCode(this.#scene, reply, expected)
   }
 
+  /** The code of a refusal; an acceptance says nothing about it. */
+  async refusedWith(expected: Expectation): Promise<void> {
+    const reply = await this.#reply()
+    if (reply.code >= 200 && reply.code < 400) throw new PreconditionNotMet(`the server accepted: ${oneLine(reply)}`)
+    await this.is(expected)
+  }
+
+  /** RFC 5321 §4.2, §4.2.2: machines read the name in 221 and 421; an enhanced status code may stand before it (RFC 2034 §4). */
+  async goodbyeNamesTheServer(): Promise<void> {
+    const reply = await this.#reply()
+    if (reply.code !== 221 && reply.code !== 421) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which is no goodbye`)
+    const word = (enhancedCode(reply) === undefined ? firstWord(reply) : (reply.lines[0] ?? '').split(' ')[1] ?? '').replace(/[,:;]$/, '')
+    if (!this.#isName(word)) throw this.#scene.nonconformance("the server's domain or address literal as the first word", oneLine(reply))
+  }
+
   /** Pipelined commands are answered one by one in order; QUIT is the fence that shows which reply never came. A server that hangs up owes the others no more. */
   async areInOrder(codes: readonly number[]): Promise<void> {
     const replies = await this.#talk.session.collectReplies()
@@ -94,10 +109,7 @@ export class Replies {
    */
   async namesTheServer(): Promise<void> {
     const reply = await this.#granted()
-    const word = firstWord(reply)
-    const others = this.#scene.bed.facts[this.#talk.session.service]?.names ?? []
-    const agreed = /[.[]/.test(word) || others.every((name) => name.toLowerCase() === word.toLowerCase())
-    if (!serverName.test(word) || !agreed) throw this.#wrong("the server's domain or address literal as the first word", reply)
+    if (!this.#isName(firstWord(reply))) throw this.#wrong("the server's domain or address literal as the first word", reply)
   }
 
   async hasSeveralLines(): Promise<void> {
@@ -215,9 +227,9 @@ export class Replies {
     await this.is(expected)
   }
 
-  /** The fence: after the goodbye a further command gets no answer. */
+  /** The fence: after the goodbye, or 421 (RFC 5321 §3.8), a further command gets no answer. */
   async sessionIsOver(): Promise<void> {
-    await this.#formed()
+    await this.#reply()
     const answer = await this.#talk.session.answerAfterGoodbye()
     if (answer !== undefined) throw this.#wrong('a closed connection after the goodbye', answer)
   }
@@ -225,6 +237,13 @@ export class Replies {
   /** Notes which of several legal answers this server gives. */
   async record(): Promise<void> {
     this.#scene.record(`recorded choice: ${oneLine(await this.#reply())}`)
+  }
+
+  /** Domain or address literal; a single label only where greeting and EHLO reply agree on it. */
+  #isName(word: string): boolean {
+    const others = this.#scene.bed.facts[this.#talk.session.service]?.names ?? []
+    const agreed = /[.[]/.test(word) || others.every((name) => name.toLowerCase() === word.toLowerCase())
+    return serverName.test(word) && agreed
   }
 
   /** A reply of which more than the code is looked at: what stands in a 421 is neither for nor against the duty. */

@@ -2,7 +2,9 @@ import { World } from '@cucumber/cucumber'
 import type { Requirement } from '../src/ledger/requirement.ts'
 import type { Bed } from '../src/target/bed.ts'
 import { Scene } from './scene.ts'
+import { Envelope } from './envelope.ts'
 import { Administrator } from './administrator.ts'
+import { DialoguePart } from './dialogue-part.ts'
 import { MailPart } from './mail-part.ts'
 import { NextHop } from './next-hop.ts'
 import { Notices } from './notices.ts'
@@ -15,12 +17,14 @@ interface Parts {
   readonly scene: Scene
   readonly talk: Talk
   readonly replies: Replies
+  readonly dialogue: DialoguePart
   readonly mail: MailPart
   readonly queue: QueuePart
   readonly admin: Administrator
   readonly stock: StockClient
   readonly hop: NextHop
   readonly notices: Notices
+  readonly envelope: Envelope
 }
 
 /** What the steps of one scenario share; they see methods only. */
@@ -31,10 +35,11 @@ export class MailWorld extends World {
     const scene = new Scene(bed, requirement)
     const talk = new Talk(scene)
     const queue = new QueuePart(scene, talk)
-    const mail = new MailPart(scene, talk, queue)
     const hop = new NextHop(scene)
+    const mail = new MailPart(scene, talk, queue, hop)
+    const replies = new Replies(scene, talk)
     this.#parts = {
-      scene, talk, queue, mail, hop, replies: new Replies(scene, talk),
+      scene, talk, queue, mail, hop, replies, dialogue: new DialoguePart(scene, talk), envelope: new Envelope(scene, talk, replies, mail, queue),
       admin: new Administrator(scene, queue, hop), stock: new StockClient(scene, mail), notices: new Notices(scene, queue),
     }
   }
@@ -55,6 +60,16 @@ export class MailWorld extends World {
   /** What Then steps say about replies. */
   get replies(): Replies {
     return this.#ready.replies
+  }
+
+  /** Senders and recipients. */
+  get envelope(): Envelope {
+    return this.#ready.envelope
+  }
+
+  /** Many commands in a row, and what is said of all their replies. */
+  get dialogue(): DialoguePart {
+    return this.#ready.dialogue
   }
 
   /** Messages sent, and found again in the mailbox. */

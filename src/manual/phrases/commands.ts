@@ -26,6 +26,12 @@ export const commandPhrases: readonly ManualPhrase[] = [
       sheet.piece(octets)
     },
   },
+  { pattern: 'the client sends, one by one:', write: (sheet, _, doc) => doc.split('\n').forEach((line) => sheet.line(line, 'any reply')) },
+  {
+    pattern: 'the client sends, one by one, what is offered of:',
+    write: (sheet, _, doc) => doc.split('\n').forEach((line) => sheet.line(line, `any reply; only if EHLO lists ${line.split(' ')[0]}`)),
+  },
+  { pattern: 'the client repeats {line} until the server gives up', write: (sheet, [line = '']) => sheet.line(line, 'again and again, until 421') },
   { pattern: 'the server accepts {line}', write: (sheet, [line = '']) => sheet.line(line, acceptance(line)) },
   { pattern: 'the server answers {line}', write: (sheet, [line = '']) => sheet.line(line, 'any reply') },
   { pattern: 'the server refuses {line}', write: (sheet, [line = '']) => sheet.line(line, '5yz') },

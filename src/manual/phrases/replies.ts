@@ -10,7 +10,7 @@ function onScreen(pattern: string): ManualPhrase {
 
 export const replyPhrases: readonly ManualPhrase[] = [
   ...[
-    'the reply is {replyCode}', 'an acceptance is {replyCode}', 'the reply is one of {replyCodes}', 'the reply is a {replyClass}', 'the replies are, in order, {replyCodes}',
+    'the reply is {replyCode}', 'an acceptance is {replyCodes}', 'a refusal is {replyCodes}', 'every reply {replyForm}', 'the goodbye names the server', 'the reply is one of {replyCodes}', 'the reply is a {replyClass}', 'the replies are, in order, {replyCodes}',
     'the server takes them all', 'the reply has the enhanced status code {enhancedCode}', 'the reply has an enhanced status code',
     'the reply has an enhanced status code of its own class', 'the reply names the server', 'the reply has several lines', 'the lines of the reply carry the same code',
     'the reply is not {replyCode}', 'the reply lists no extensions', 'the reply offers no plaintext mechanism', 'the connection is still open',
@@ -26,6 +26,7 @@ export const replyPhrases: readonly ManualPhrase[] = [
       sheet.line('QUIT', '221, and no other reply before it')
     },
   },
+  ...['no reply is {replyCodes}', 'the server sends {int} replies'].map((pattern): ManualPhrase => ({ pattern, write: (sheet) => sheet.line('QUIT', '221') })),
   {
     pattern: 'the session is over',
     write: (sheet) => {

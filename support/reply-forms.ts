@@ -1,0 +1,39 @@
+import type { Reply } from '../src/wire/reply.ts'
+
+/** What a clause asks of the form of every reply, whatever it says. */
+export interface ReplyForm {
+  readonly label: string
+  /** @param lines each with its line end, as latin1 so that no octet is lost */
+  readonly holds: (lines: readonly string[]) => boolean
+}
+
+/** RFC 5321 §4.2.3, with 556 and 521 of RFC 7504; the codes of RFC 1845, 1985, 2645, 3030, 3207, 4468, 4954 and their elder forms. */
+const defined: ReadonlySet<string> = new Set([
+  '211', '214', '220', '221', '250', '251', '252', '354', '421', '450', '451', '452', '455', '500', '501', '502', '503', '504', '550', '551', '552', '553', '554', '555',
+  '521', '556', '235', '253', '334', '355', '432', '453', '454', '458', '459', '523', '525', '530', '534', '535', '538', '557',
+])
+
+const withoutEnd = (line: string): string => line.replace(/\r?\n$/, '')
+const each = (holds: (line: string) => boolean) => (lines: readonly string[]): boolean => lines.every(holds)
+/** What stands behind the code and its separator. */
+const text = (line: string): string => withoutEnd(line).replace(/^\d+[ -]?/, '')
+
+export const replyForms: Readonly<Record<string, ReplyForm['holds']>> = {
+  'ends its lines with CRLF, and holds no other CR or LF': each((line) => /^[^\r\n]*\r\n$/.test(line)),
+  'is ASCII': each((line) => /^[\u0000-\u007f]*$/.test(line)),
+  'is made of printable characters, spaces and tabs': each((line) => /^[\t -~]*$/.test(withoutEnd(line))),
+  'has lines of at most 512 octets': each((line) => line.length <= 512),
+  'sets its code off by a space or a hyphen': each((line) => /^\d+(?:[ -]|$)/.test(withoutEnd(line))),
+  'has a code of three digits': each((line) => /^\d{3}(?!\d)/.test(line)),
+  'has a code that begins with 2, 3, 4 or 5': each((line) => /^(?:[2-5]|\D)/.test(line)),
+  'has a code whose second digit is 0 to 5': each((line) => /^(?:\d[0-5]|\D|\d\D)/.test(line)),
+  'has a code that a standard defines': each((line) => defined.has(/^\d+/.exec(line)?.[0] ?? '')),
+  'has a text behind its code': (lines) => lines.some((line) => text(line).trim() !== ''),
+  'has a space behind its last code': (lines) => !/^\d+$/.test(withoutEnd(lines.at(-1) ?? '')),
+  'is final': each((line) => !/^3\d\d/.test(line)),
+}
+
+/** @returns the reply's lines as they came, each with its line end */
+export function rawLines(reply: Reply): string[] {
+  return reply.octets.toString('latin1').split(/(?<=\n)/)
+}
