@@ -27,6 +27,18 @@ Given('a session {stage}', async function (this: MailWorld, stage: Stage) {
   await this.talk.reach(stage)
 })
 
+Given('{int} other session(s) {stage}', function (this: MailWorld, count: number, stage: Stage) {
+  return this.talk.others(count, stage)
+})
+
+Given('a session ready for message data from {line} to {line}', function (this: MailWorld, sender: string, recipients: string) {
+  return this.talk.write(sender, recipients)
+})
+
+Given('a client that calls itself {line}', function (this: MailWorld, name: string) {
+  this.talk.clientName = name
+})
+
 Given('an authenticated submission session {stage}', async function (this: MailWorld, stage: Stage) {
   await this.talk.open('authenticated', 'submission')
   await this.talk.reach(stage, '{ownAddress}')

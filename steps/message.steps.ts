@@ -1,4 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber'
+import type { Copy, MessagePart } from '../support/mail-part.ts'
+import type { ReceivedCheck } from '../support/received.ts'
 import type { MailWorld } from '../support/world.ts'
 import type { Route } from '../support/stock-client.ts'
 
@@ -7,12 +9,12 @@ When('the server accepts the message', async function (this: MailWorld, text: st
   await this.mail.accepted()
 })
 
-When('the client sends a message with the body line {line}', function (this: MailWorld, line: string) {
-  return this.mail.sendBody(line)
+When('the client sends a message with the {messagePart} {line}', function (this: MailWorld, part: MessagePart, text: string) {
+  return this.mail.sendPart(part, text)
 })
 
-When('the server accepts a message with the body line {line}', async function (this: MailWorld, line: string) {
-  await this.mail.sendBody(line)
+When('the server accepts a message with the {messagePart} {line}', async function (this: MailWorld, part: MessagePart, text: string) {
+  await this.mail.sendPart(part, text)
   await this.mail.accepted()
 })
 
@@ -37,8 +39,12 @@ Then('what arrives in the mailbox is what was sent', function (this: MailWorld) 
   return this.stock.arrives()
 })
 
-Then('the delivered message has exactly the body line {line}', function (this: MailWorld, line: string) {
-  return this.mail.hasBody(line)
+Then('the {copy} message has exactly the body line(s) {line}', function (this: MailWorld, copy: Copy, text: string) {
+  return this.mail.hasBody(copy, text)
+})
+
+Then('the delivered message has {int} different body lines', function (this: MailWorld, count: number) {
+  return this.mail.linesDiffer(count)
 })
 
 Then('the delivered message keeps the octets {line}', function (this: MailWorld, text: string) {
@@ -53,12 +59,32 @@ Then('the delivered message has one header field {word} with {line}', function (
   return this.mail.hasOnlyField(name, value)
 })
 
-Then('the delivered message has a {word} field above those that were typed', function (this: MailWorld, name: string) {
-  return this.mail.fieldStandsAboveTheTyped(name)
+Then('the delivered message has no header field {word}', function (this: MailWorld, name: string) {
+  return this.mail.hasNoField(name)
 })
 
-Then("the delivered message's first Received field says {receivedPart}", function (this: MailWorld, part: { shape: RegExp; label: string }) {
-  return this.mail.fieldMatches('Received', part.shape, part.label)
+Then('the header of the delivered message does not name {line}', function (this: MailWorld, address: string) {
+  return this.mail.headerIsSilentOn(address)
+})
+
+Then('the {copy} message has {line} above the fields that were typed', function (this: MailWorld, copy: Copy, list: string) {
+  return this.mail.fieldsStandAboveTheTyped(copy, list)
+})
+
+Then("the delivered message's first Received field {receivedCheck}", function (this: MailWorld, check: ReceivedCheck) {
+  return this.mail.receivedHolds(check)
+})
+
+Then('the message is refused or delivered with {line}', function (this: MailWorld, text: string) {
+  return this.fate.refusedOrDelivered(text)
+})
+
+Then('the message stops going round within {int} rounds', function (this: MailWorld, rounds: number) {
+  return this.fate.endsWithin(rounds)
+})
+
+Then('the server says nothing before the end of data', function (this: MailWorld) {
+  return this.fate.saidNothingEarly()
 })
 
 Then('the delivered message keeps these fields in their order', function (this: MailWorld, text: string) {
@@ -69,9 +95,9 @@ Given('a stock client', function (this: MailWorld) {
   this.scene.record('client: nodemailer')
 })
 
-Given('the next hop refuses every recipient for good', async function (this: MailWorld) {
+Given('the next hop refuses every {refusedThere} for good', async function (this: MailWorld, what: 'recipient' | 'sender' | 'message') {
   await this.hop.comeBack()
-  this.hop.refuseRecipients()
+  this.hop.refuse(what)
 })
 
 Given('a message from the null sender was accepted for that next hop', function (this: MailWorld) {
@@ -88,6 +114,14 @@ When('the notification about it has arrived', async function (this: MailWorld) {
 
 Then('a notification about it arrives in the mailbox', async function (this: MailWorld) {
   await this.notices.arrives()
+})
+
+Then('the notifications about it name {line}', function (this: MailWorld, addresses: string) {
+  return this.notices.name(addresses)
+})
+
+Then('one notification about it names {line}', function (this: MailWorld, addresses: string) {
+  return this.notices.oneNames(addresses)
 })
 
 Then('the notification about it has the null reverse-path', function (this: MailWorld) {

@@ -154,8 +154,8 @@ export class Conversation {
     await this.accepted('the connection', this.#scene.bed.target.patience.greeting)
   }
 
-  async hello(): Promise<void> {
-    this.#keywords = keywordsOf(await this.accept(`EHLO ${clientName}`))
+  async hello(name = clientName): Promise<void> {
+    this.#keywords = keywordsOf(await this.accept(`EHLO ${name}`))
   }
 
   /** STARTTLS and the handshake, nothing after it (RFC 3207 §4). */

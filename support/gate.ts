@@ -60,12 +60,14 @@ const needs: readonly { readonly words: RegExp; readonly has: (target: Target) =
   { words: /\blocal senders are refused from strangers\b/, has: (t) => t.policy.localSender, reason: 'the target file does not say that the server refuses local senders from strangers (policy.localSender)' },
   { words: /\bnull sender of a login\b/, has: (t) => t.policy.nullSender !== undefined, reason: 'the target file does not say what a login may do with the null sender (policy.nullSender)' },
   { words: /\bauthenticated\b/, has: (t) => t.account !== undefined, reason: 'the target file gives no account' },
-  { words: /\bwith a recipient accepted\b|\bgives \d+ recipients\b|\bready for message data\b|\bstock client\b/, has: (t) => t.recipient !== undefined, reason: 'the target file does not give recipient' },
+  { words: /\bwith a recipient accepted\b|\bgives \d+ recipients\b|\bready for message data\b(?! from)|\bready for a second message\b|\bmiddle of message data\b|\bstock client\b/, has: (t) => t.recipient !== undefined, reason: 'the target file does not give recipient' },
   { words: /\bdeferred message\b/, has: (t) => t.deferredRecipient !== undefined, reason: 'the target file does not give deferredRecipient' },
   { words: /\bdeferred message\b/, has: (t) => t.account !== undefined || t.clients.trusted !== undefined, reason: 'the target file gives neither an account nor a client that may relay (clients.trusted)' },
   { words: /\bwith a login\b/, has: (t) => t.account !== undefined, reason: 'the target file gives no account' },
   { words: /\buser name holds `@`/, has: (t) => t.account?.username.includes('@') === true, reason: 'the account\'s user name holds no @' },
   { words: /\baccount's own address\b/, has: (t) => t.account?.addresses[0]?.toLowerCase() === t.recipient?.toLowerCase(), reason: 'the mailbox of recipient is not that of the account\'s first address' },
+  { words: /message data from `[^`]*\{ownAddress\}/, has: (t) => t.account?.addresses[0]?.toLowerCase() === t.recipient?.toLowerCase(), reason: 'the mailbox of recipient is not that of the account\'s first address' },
+  { words: /message data from .* to `[^`]*eferredRecipient\}/, has: (t) => t.account !== undefined || t.clients.trusted !== undefined, reason: 'the target file gives neither an account nor a client that may relay (clients.trusted)' },
   { words: /\bthat next hop\b/, has: (t) => t.deferredRecipient !== undefined, reason: 'the target file does not give deferredRecipient' },
   { words: /\bmessage from the null sender was accepted\b/, has: (t) => t.clients.trusted !== undefined, reason: 'the target file names no client in the server\'s own networks (clients.trusted)' },
   { words: /\bpostsuper -d ALL\b/, has: (t) => t.stated, reason: 'deleting the whole queue needs to be allowed in so many words: allow: [queue] in the target file, or --allow queue' },
@@ -100,7 +102,7 @@ function offersRequired(facts: ServiceFacts | undefined, required: string, secur
 }
 
 const size: Check = ({ texts }, _, facts) =>
-  texts.some((text) => text.includes('{sizeOverLimit}')) && sizeLimit({ facts }) === undefined ? inapplicable('the relay service announces no limit of size') : undefined
+  texts.some((text) => /\{(?:size|body)OverLimit\}/.test(text)) && sizeLimit({ facts }) === undefined ? inapplicable('the relay service announces no limit of size') : undefined
 
 /** Whether what a scenario needs would show only inside TLS, where nobody could look. */
 function hides(facts: ServiceFacts | undefined, required: string, secure: boolean): boolean {
@@ -116,6 +118,7 @@ function requiredBy(candidate: Candidate): string[] {
   const required = candidate.tags.filter((tag) => tag.startsWith('@requires-')).map((tag) => tag.slice('@requires-'.length))
   if (candidate.texts.some((text) => /\bAUTH PLAIN\b|\bauthenticated\b|\bwith a login\b/.test(text))) required.push('AUTH-PLAIN')
   if (candidate.texts.some((text) => /\bencrypted\b|\bauthenticated\b|\bwith STARTTLS\b/.test(text))) required.push('STARTTLS')
+  required.push(...candidate.texts.flatMap((text) => /^the server offers (\S+)$/.exec(text)?.[1] ?? []))
   return required
 }
 

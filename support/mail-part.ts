@@ -6,23 +6,35 @@ import { showOctets } from '../src/wire/octets.ts'
 import { waitUntil } from '../src/wire/wait.ts'
 import { mailboxIsThere, openMailbox, reachingMailbox } from './mailbox.ts'
 import { letter, linesOf, onTheWire } from './message.ts'
+import type { NextHop } from './next-hop.ts'
 import type { QueuePart } from './queue-part.ts'
+import { type ReceivedCheck, readReceived } from './received.ts'
 import type { Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
+
+/** What a feature writes down of a message. */
+export const messageParts = ['body line', 'body', 'header field', 'header'] as const
+export type MessagePart = (typeof messageParts)[number]
+
+/** Where a message is looked at. */
+export const copies = ['delivered', 'relayed'] as const
+export type Copy = (typeof copies)[number]
 
 /** The scenario's messages: sent on the wire, and found again in the mailbox. */
 export class MailPart {
   readonly #scene: Scene
   readonly #talk: Talk
   readonly #queue: QueuePart
+  readonly #hop: NextHop
   #typed: readonly Buffer[] = []
   #mailbox: Promise<Mailbox> | undefined
   #found: StoredMessage | undefined
 
-  constructor(scene: Scene, talk: Talk, queue: QueuePart) {
+  constructor(scene: Scene, talk: Talk, queue: QueuePart, hop: NextHop) {
     this.#scene = scene
     this.#talk = talk
     this.#queue = queue
+    this.#hop = hop
   }
 
   /** Sends a message's lines and its end as one act; the reply waits for a Then. @param text header and body in our notation */
@@ -34,6 +46,13 @@ export class MailPart {
   /** A letter of ours with these body lines. */
   async sendBody(...body: readonly string[]): Promise<void> {
     await this.send(this.#letter().concat(body).join('\n'))
+  }
+
+  /** A letter of ours with this in it; `{CRLF}` ends a line. */
+  async sendPart(part: MessagePart, text: string): Promise<void> {
+    const letter = this.#letter()
+    if (part === 'header') return this.send(`${text}\n\nThe text of the message.`)
+    return this.send((part === 'header field' ? [text, ...letter, 'The text of the message.'] : [...letter, text]).join('\n'))
   }
 
   /** The same, with the body line sent as it stands: no period is doubled. */
@@ -48,7 +67,9 @@ export class MailPart {
   async accepted(): Promise<void> {
     const reply = await this.#talk.session.accepted('the end of data', this.#scene.bed.target.patience.endOfData)
     const id = queuedAs(reply.lines.at(-1) ?? '')
-    if (id !== undefined) this.#queue.own(id)
+    const { written } = this.#talk
+    if (written !== undefined) await this.#queue.adopt(id, { sender: written.sender, recipient: written.recipients.join(' '), token: this.#scene.token })
+    else if (id !== undefined) this.#queue.own(id)
   }
 
   /**
@@ -70,7 +91,7 @@ export class MailPart {
   async #awaited(token: string): Promise<StoredMessage | 'lost'> {
     if (this.#found !== undefined && token === this.#scene.token) return this.#found
     const mailbox = await (this.#mailbox ??= openMailbox(this.#scene.bed.target))
-    const found = await waitUntil(async () => (await reachingMailbox(mailbox.find(token))) ?? (await this.#lost(mailbox, token)), this.#scene.bed.target.patience.notification)
+    const found = await waitUntil(async () => (await reachingMailbox(mailbox.find(token, this.#place))) ?? (await this.#lost(mailbox, token)), this.#scene.bed.target.patience.notification)
     if (found === undefined) throw new PreconditionNotMet('the message did not arrive in the mailbox within our patience')
     if (found === 'lost') return found
     if (token === this.#scene.token) this.#found = found
@@ -81,7 +102,7 @@ export class MailPart {
   async #lost(mailbox: Mailbox, token: string): Promise<StoredMessage | 'lost' | undefined> {
     const queued = await this.#queue.holdsOwn()
     if (queued !== false) return undefined
-    const found = await reachingMailbox(mailbox.find(token))
+    const found = await reachingMailbox(mailbox.find(token, this.#place))
     if (found === undefined) await mailboxIsThere(this.#scene.bed.target)
     return found ?? 'lost'
   }
@@ -100,8 +121,15 @@ export class MailPart {
     this.#compareBody(raw, this.#typed.slice(end + 1))
   }
 
-  async hasBody(...lines: readonly string[]): Promise<void> {
-    this.#compareBody((await this.delivered()).raw, lines.map((line) => this.#scene.octets(line)))
+  /** @param text lines, with `{CRLF}` between them */
+  async hasBody(copy: Copy, text: string): Promise<void> {
+    this.#compareBody(await this.#copy(copy), linesOf(text, (name) => this.#scene.get(name)))
+  }
+
+  /** Lines that differed when they were sent still differ (RFC 5321 §4.5.2: what is done to them can be undone). */
+  async linesDiffer(count: number): Promise<void> {
+    const lines = bodyLines((await this.delivered()).raw).map((line) => showOctets(line, 200))
+    if (new Set(lines).size !== count) throw this.#scene.nonconformance(`${count} lines that differ from each other`, lines.join('{CRLF}'))
   }
 
   /** A reader of mail sees these octets, whatever content transfer encoding carried them. */
@@ -118,11 +146,24 @@ export class MailPart {
     if (!values.includes(value)) throw this.#scene.nonconformance(`the header field ${name}: ${value}`, values.length === 0 ? `no field ${name}` : values.join(' | '))
   }
 
-  /** The first field of that name holds what a pattern says. @throws PreconditionNotMet when there is none */
-  async fieldMatches(name: string, shape: RegExp, label: string): Promise<void> {
-    const [value] = await this.#values(name)
-    if (value === undefined) throw new PreconditionNotMet(`the message has no field ${name}`)
-    if (!shape.test(value)) throw this.#scene.nonconformance(`${name} ${label}`, value)
+  /** The first trace field keeps a duty. @throws PreconditionNotMet when there is none */
+  async receivedHolds({ label, holds }: ReceivedCheck): Promise<void> {
+    const [value] = await this.#values('Received')
+    if (value === undefined) throw new PreconditionNotMet('the message has no field Received')
+    const looker = { clientName: this.#talk.clientName, recipient: this.#scene.get('recipient') }
+    if (!holds(readReceived(value), looker)) throw this.#scene.nonconformance(`Received with ${label}`, value)
+  }
+
+  async hasNoField(name: string): Promise<void> {
+    const values = await this.#values(name)
+    if (values.length > 0) throw this.#scene.nonconformance(`no field ${name}`, `${name}: ${values.join(' | ')}`)
+  }
+
+  /** The header says nothing of an address. */
+  async headerIsSilentOn(address: string): Promise<void> {
+    const wanted = this.#scene.text(address).toLowerCase()
+    const field = headerFields((await this.delivered()).raw).find(({ raw }) => raw.toString('utf8').toLowerCase().includes(wanted))
+    if (field !== undefined) throw this.#scene.nonconformance(`a header without ${wanted}`, `${field.name}: ${field.value}`)
   }
 
   /** Exactly one field of that name, with this value. */
@@ -132,12 +173,11 @@ export class MailPart {
     if (values.length !== 1 || values[0] !== expected) throw this.#scene.nonconformance(`one field ${name}: ${expected}`, values.length === 0 ? `no field ${name}` : values.join(' | '))
   }
 
-  /** Each field of the first list stands before every field that was typed. */
-  async fieldStandsAboveTheTyped(name: string): Promise<void> {
-    const names = headerFields((await this.delivered()).raw).map((field) => field.name.toLowerCase())
-    const first = names.indexOf('from')
-    const place = names.indexOf(name.toLowerCase())
-    if (place === -1 || place > first) throw this.#scene.nonconformance(`a field ${name} above those of the message`, names.join(', '))
+  /** Fields stand in this order before every field that was typed. @param list names, with commas between them */
+  async fieldsStandAboveTheTyped(copy: Copy, list: string): Promise<void> {
+    const names = headerFields(await this.#copy(copy)).map((field) => field.name.toLowerCase())
+    const places = list.toLowerCase().split(/, */).map((name) => names.indexOf(name)).concat(names.indexOf('from'))
+    if (places.some((place, i) => place <= (places[i - 1] ?? -1))) throw this.#scene.nonconformance(`${list} above the fields of the message`, names.join(', '))
   }
 
   /** Lines stand one directly below the other. */
@@ -157,6 +197,17 @@ export class MailPart {
 
   #letter(): string[] {
     return letter(this.#scene.text('{sender}'), this.#scene.get('recipient') ?? 'undisclosed@client.example', this.#scene.token)
+  }
+
+  /** Our token stands in the header, unless what was typed has it elsewhere. */
+  get #place(): 'header' | 'anywhere' {
+    const end = this.#typed.findIndex((line) => line.length === 0)
+    const header = end === -1 ? this.#typed : this.#typed.slice(0, end)
+    return this.#typed.length === 0 || header.some((line) => line.includes(this.#scene.token)) ? 'header' : 'anywhere'
+  }
+
+  async #copy(copy: Copy): Promise<Buffer> {
+    return copy === 'delivered' ? (await this.delivered()).raw : this.#hop.received(this.#scene.token)
   }
 
   async #values(name: string): Promise<string[]> {

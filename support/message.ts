@@ -9,9 +9,14 @@ export function onTheWire(lines: readonly Buffer[]): Buffer {
   return Buffer.concat([...lines.flatMap((line) => [...(line[0] === 0x2e ? [period] : []), line, crlf]), Buffer.from('.\r\n')])
 }
 
-/** @returns the lines that a doc string stands for, its octets in our notation */
+/** @returns the lines that a text stands for, its octets in our notation; a line break of the text and CRLF both end one */
 export function linesOf(text: string, values: (name: string) => string | undefined): Buffer[] {
-  return text.split('\n').map((line) => parseOctets(line, values))
+  return text.split('\n').flatMap((line) => cut(parseOctets(line, values)))
+}
+
+function cut(octets: Buffer): Buffer[] {
+  const at = octets.indexOf('\r\n')
+  return at === -1 ? [octets] : [octets.subarray(0, at), ...cut(octets.subarray(at + 2))]
 }
 
 /** @returns a small message of ours around one body line; the token stands in Subject and Message-ID (guide S10) */

@@ -22,9 +22,22 @@ export class NextHop {
     }
   }
 
-  /** Answers every RCPT with a permanent failure. */
-  refuseRecipients(): void {
-    this.#open.behave({ rcpt: '550 5.1.1 no such user here' })
+  /** Answers every RCPT, MAIL or end of data with a permanent failure. */
+  refuse(what: 'recipient' | 'sender' | 'message'): void {
+    const behaviours = { recipient: { rcpt: '550 5.1.1 no such user here' }, sender: { mail: '550 5.7.1 not from you' }, message: { endOfData: '554 5.6.0 not this one' } }
+    this.#open.behave(behaviours[what])
+  }
+
+  /** The message as it came here. @throws PreconditionNotMet when it did not within our patience */
+  async received(token: string): Promise<Buffer> {
+    const found = await this.#open.waitFor(token, this.#scene.bed.target.patience.queueSettle)
+    if (found === undefined) throw new PreconditionNotMet('the message did not reach the next hop')
+    return found.data
+  }
+
+  /** @returns the data of every message with this token that was taken here, as it stood on the wire */
+  taken(token: string): readonly Buffer[] {
+    return this.#open.messages().filter(({ reply, data }) => reply.startsWith('2') && data.includes(token)).map(({ wire }) => wire)
   }
 
   /** @returns whether a message came here, waiting for it within our patience */

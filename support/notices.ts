@@ -42,6 +42,38 @@ export class Notices {
     }
   }
 
+  /** Every notification about the last message, once it has left the queue and none is on its way. */
+  async #all(): Promise<readonly string[]> {
+    const message = this.#messages.at(-1)
+    if (message === undefined) throw new PreconditionNotMet('there is no message of ours: is a Given step missing?')
+    const done = await waitUntil(async () => (await this.#noneOnItsWay(message)) || undefined, this.#scene.bed.target.patience.notification)
+    if (done === undefined) throw new PreconditionNotMet('the message, or a notification about it, is still in the queue')
+    const mailbox = await openMailbox(this.#scene.bed.target)
+    const all = await reachingMailbox(mailbox.messages())
+    await mailbox.close()
+    // RFC 2045 §6.7: a long line may be broken by a soft line break.
+    return all.filter(({ raw }) => raw.includes(message.token)).map(({ raw }) => raw.toString('latin1').replace(/=\r?\n/g, '').toLowerCase())
+  }
+
+  /** Each address is named in some notification. @param addresses with spaces between them */
+  async name(addresses: string): Promise<void> {
+    const all = await this.#all()
+    const missing = this.#addresses(addresses).find((address) => !all.some((text) => text.includes(address)))
+    if (missing !== undefined) throw this.#scene.nonconformance(`a notification that names ${missing}`, `${all.length} notifications that do not`)
+  }
+
+  /** One notification names them all. @throws PreconditionNotMet when one of them is reported nowhere */
+  async oneNames(addresses: string): Promise<void> {
+    const all = await this.#all()
+    const wanted = this.#addresses(addresses)
+    if (!wanted.every((address) => all.some((text) => text.includes(address)))) throw new PreconditionNotMet('one of the recipients is reported nowhere')
+    if (!all.some((text) => wanted.every((address) => text.includes(address)))) throw this.#scene.nonconformance(`one notification that names ${wanted.join(' and ')}`, `${all.length} notifications, none of which names both`)
+  }
+
+  #addresses(text: string): readonly string[] {
+    return this.#scene.text(text).toLowerCase().split(' ')
+  }
+
   async hasNullReversePath(): Promise<void> {
     const [path] = headerValues((await this.found()).raw, 'Return-Path')
     if (path === undefined) throw new PreconditionNotMet('the mailbox keeps no Return-Path, so that the envelope sender cannot be seen')

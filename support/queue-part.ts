@@ -66,6 +66,14 @@ export class QueuePart {
     this.#own.push(id)
   }
 
+  /** Remembers a message that an act of the scenario gave up, so that what becomes of it can be told. @param id as the reply told it, if it did */
+  async adopt(id: string | undefined, message: Omit<OwnMessage, 'id'>): Promise<void> {
+    const found = id ?? (this.#queue === undefined ? undefined : (await reachingTools(this.driver.findBySubject(message.token)))?.id)
+    if (found === undefined) return
+    this.#messages.push({ id: found, ...message })
+    this.own(found)
+  }
+
   /** @throws PreconditionNotMet when the listing cannot be had: then nothing that follows could be judged */
   async reachable(): Promise<void> {
     await this.list()

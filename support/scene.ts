@@ -7,7 +7,7 @@ import { Masker } from '../src/wire/masking.ts'
 import { parseOctets } from '../src/wire/octets.ts'
 import { printable } from '../src/wire/printable.ts'
 import { Transcript } from '../src/wire/transcript.ts'
-import { targetValue } from './values.ts'
+import { receivedBy, targetValue, textOf } from './values.ts'
 
 /** @returns the limit that the relay service announces (RFC 1870 §3), if it announces one */
 export function sizeLimit({ facts }: Pick<Bed, 'facts'>): number | undefined {
@@ -42,6 +42,8 @@ export class Scene {
   }
 
   get(name: string): string | undefined {
+    if (name === 'bodyOverLimit') return textOf((sizeLimit(this.bed) ?? 0) + 1)
+    if (name === 'ownHop') return receivedBy(this.bed.facts.relay?.names[0] ?? 'localhost')
     return this.#values.get(name) ?? targetValue(this.bed.target, name)
   }
 

@@ -1,15 +1,23 @@
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
 import type { ServiceName } from '../src/target/target.ts'
 import type { Reply } from '../src/wire/reply.ts'
+import { clientName } from '../src/client/dialogue.ts'
 import { Conversation } from './conversation.ts'
+import { letter, linesOf, onTheWire } from './message.ts'
 import type { Scene } from './scene.ts'
 
 /** Rungs of the ladder on which a session can be found (guide G6). */
 export const states = ['connected', 'greeted', 'encrypted', 'authenticated'] as const
 export type State = (typeof states)[number]
 
-export const stages = ['with a sender given', 'with a recipient accepted', 'ready for message data'] as const
+export const stages = ['with a sender given', 'with a recipient accepted', 'ready for message data', 'ready for a second message', 'in the middle of message data'] as const
 export type Stage = (typeof stages)[number]
+
+/** A transaction as it was opened. */
+export interface Written {
+  readonly sender: string
+  readonly recipients: readonly string[]
+}
 
 export type ClientKind = 'stranger' | 'trusted' | 'unnamed'
 
@@ -18,6 +26,11 @@ export class Talk {
   readonly #scene: Scene
   #conversation: Conversation | undefined
   #injection: boolean | undefined
+  #written: Written | undefined
+  #spokeEarly: Reply | undefined
+  readonly #others: Conversation[] = []
+  /** The name that the client gives with EHLO. */
+  clientName = clientName
 
   constructor(scene: Scene) {
     this.#scene = scene
@@ -35,7 +48,7 @@ export class Talk {
     this.#conversation = await Conversation.open(this.#scene, service, this.#scene.bed.target.clients[client])
     if (state === 'connected') return
     await this.session.greeting()
-    await this.session.hello()
+    await this.session.hello(this.clientName)
     if (state === 'greeted') return
     if (service !== 'submissions') await this.encrypt()
     if (state === 'authenticated') await this.session.authenticate()
@@ -55,6 +68,59 @@ export class Talk {
     if (stage === 'with a recipient accepted') return
     const reply = await this.session.accept('DATA')
     if (reply.code !== 354) throw new PreconditionNotMet(`DATA was answered ${reply.code}, not 354`)
+    if (stage === 'ready for message data') return
+    if (stage === 'in the middle of message data') return this.session.continueWith(Buffer.from('Subject: not done yet\r\n\r\nThe first half of it.\r\n'))
+    await this.#sendPlainMessage()
+    await this.reach('ready for message data', sender)
+  }
+
+  /** Other clients at the same stage; their sessions stay as they are until the scenario ends. */
+  async others(count: number, stage: Stage): Promise<void> {
+    for (let i = 0; i < count; i += 1) {
+      this.#conversation = undefined
+      await this.open('greeted')
+      await this.reach(stage)
+      this.#others.push(this.session)
+    }
+    this.#conversation = undefined
+  }
+
+  /** The transaction that `write` opened. */
+  get written(): Written | undefined {
+    return this.#written
+  }
+
+  /**
+   * Opens a transaction and goes on to the message data, as a client that may send there: where a recipient is not in the target's domain
+   * or the sender is, as one of the server's own networks, or with a login.
+   * @param recipients with spaces between them, each perhaps followed by parameters
+   */
+  async write(sender: string, recipients: string): Promise<void> {
+    const { domain = '', clients, relay } = this.#scene.bed.target
+    const local = (address: string): boolean => address.toLowerCase().endsWith(`@${domain.toLowerCase()}`)
+    const [from, to] = [this.#scene.text(sender), this.#scene.text(recipients).split(/ +(?![A-Z]+=)/)]
+    const addresses = to.map((one) => one.split(' ')[0] ?? '')
+    if (!local(from) && addresses.every(local)) await this.open('greeted')
+    else await (clients.trusted !== undefined && relay !== undefined ? this.open('greeted', 'relay', 'trusted') : this.open('authenticated', 'submission'))
+    await this.writeOn(`MAIL FROM:<${from}>`, to.map((one) => `RCPT TO:${one.replace(/^\S+/, '<$&>')}`))
+    this.#written = { sender: from.replace(/^@[^:]*:/, ''), recipients: addresses }
+  }
+
+  /** The same in the open session. */
+  async writeOn(mail: string, rcpts: readonly string[]): Promise<void> {
+    for (const line of [mail, ...rcpts]) await this.session.accept(line)
+    const reply = await this.session.accept('DATA')
+    if (reply.code !== 354) throw new PreconditionNotMet(`DATA was answered ${reply.code}, not 354`)
+  }
+
+  /** The control of what is refused at the end of data: a message without any fault is taken. */
+  async #sendPlainMessage(): Promise<void> {
+    const scene = this.#scene
+    // Its token is no part of the scenario's own, so that nobody takes it for the message that is judged.
+    const token = `control-${scene.token.slice('mailspec-'.length)}`
+    const lines = [...letter(scene.text('{sender}'), scene.text('{recipient}'), token), 'The control.']
+    await this.session.send(onTheWire(linesOf(lines.join('\n'), (name) => scene.get(name))), 'the end of data')
+    await this.session.accepted('the end of data', scene.bed.target.patience.endOfData)
   }
 
   /**
@@ -94,7 +160,13 @@ export class Talk {
     await meanwhile.greeting()
     await meanwhile.hello()
     meanwhile.end()
+    this.#spokeEarly = this.session.unasked
     await this.session.continueWith(this.#scene.octets(octets))
+  }
+
+  /** What the server said before the rest was sent. */
+  get spokeEarly(): Reply | undefined {
+    return this.#spokeEarly
   }
 
   /** Sends commands in clear right behind STARTTLS, then shakes hands: what a man in the middle could do (CVE-2011-0411). */
@@ -117,5 +189,6 @@ export class Talk {
 
   end(): void {
     this.#conversation?.end()
+    for (const other of this.#others.splice(0)) other.end()
   }
 }

@@ -22,20 +22,62 @@ function quoted(address: string | undefined): string | undefined {
   return address === undefined || at === -1 ? undefined : `"${address.slice(0, at)}"@${address.slice(at + 1)}`
 }
 
+/** The same mailbox with nothing but the first label of its domain (RFC 5321 §5.1). */
+function firstLabel(address: string | undefined): string | undefined {
+  return address === undefined ? undefined : /^.*@[^.]+/.exec(address)?.[0]
+}
+
+/** The same with letters of both cases in the local part: carol becomes CaRoL. */
+function mixedCase(address: string): string {
+  const at = address.lastIndexOf('@')
+  return [...address.slice(0, at).toLowerCase()].map((letter, i) => (i % 2 === 0 ? letter.toUpperCase() : letter)).join('') + address.slice(at)
+}
+
+/** The same mailbox with each character of its local part behind a backslash (RFC 5321 §4.1.2, quoted-pairSMTP). */
+function quotedInPairs(address: string | undefined): string | undefined {
+  const plain = quoted(address)
+  return plain?.replace(/^"(.*)"@/, (_, local: string) => `"${local.replace(/[^"\\]/g, '\\$&')}"@`)
+}
+
+const sender = (t: Target): string => t.sender ?? 'carol@client.example'
+/** More than a hundred addresses in a header field, folded (RFC 5322 §2.2.3). */
+const manyAddresses = [...Array(150).keys()].map((i) => `reader${i}@client.example`).join(',\r\n ')
+
 /** A password that is certainly not the account's. */
 const wrong = 'not-the-password'
+
+/** @returns a trace field as a host on the way puts it on top, with its line end */
+export function receivedBy(host: string): string {
+  return `Received: from before.hop.example ([192.0.2.1]) by ${host} with ESMTP id 1; Tue, 3 Nov 2026 10:00:00 +0000\r\n`
+}
+
+/** @returns lines of text, so many octets of them with all line ends but the last */
+export function textOf(octets: number): string {
+  const line = `${'All work and no play makes for a long text. '.repeat(2).trim()}\r\n`
+  const text = line.repeat(Math.ceil(octets / line.length)).slice(0, octets)
+  return text.replace(/\r?\n?$/, (end) => '.'.repeat(end.length))
+}
 
 type Reader = (target: Target) => string | undefined
 
 const readers: Readonly<Record<string, Reader>> = {
-  sender: (t) => t.sender ?? 'carol@client.example',
+  sender,
+  senderInMixedCase: (t) => mixedCase(sender(t)),
+  senderDomain: (t) => sender(t).slice(sender(t).lastIndexOf('@') + 1),
+  manyAddresses: () => manyAddresses,
   domain: (t) => t.domain,
   recipient: (t) => t.recipient,
   anyRecipient: (t) => t.recipient ?? t.sender ?? 'carol@client.example',
+  recipientInUpperCase: (t) => upperCase(t.recipient, 'local'),
+  recipientInMixedCase: (t) => (t.recipient === undefined ? undefined : mixedCase(t.recipient)),
+  recipientQuoted: (t) => quoted(t.recipient),
+  recipientInQuotedPairs: (t) => quotedInPairs(t.recipient),
   recipientWithDomainInUpperCase: (t) => upperCase(t.recipient, 'domain'),
   unknownRecipient: (t) => t.unknownRecipient,
   foreignRecipient: (t) => t.foreignRecipient,
   deferredRecipient: (t) => t.deferredRecipient,
+  otherDeferredRecipient: (t) => (t.deferredRecipient === undefined ? undefined : `another-${t.deferredRecipient}`),
+  recipientAtFirstLabel: (t) => firstLabel(t.recipient),
   ownAddress: (t) => t.account?.addresses[0],
   aliasAddress: (t) => t.aliasAddress ?? t.account?.addresses[1],
   otherAddress: (t) => t.otherAddress,
@@ -43,6 +85,8 @@ const readers: Readonly<Record<string, Reader>> = {
   otherAddressWithDomainInUpperCase: (t) => upperCase(t.otherAddress, 'domain'),
   otherAddressQuoted: (t) => quoted(t.otherAddress),
   unownedAddress: (t) => t.unownedAddress,
+  hop: () => receivedBy('relay.hop.example'),
+  bodyOf64K: () => textOf(65_536),
   plain: (t) => plain(t.account),
   plainWithForeignAuthzid: (t) => (t.otherAddress === undefined ? undefined : plain(t.account, t.account?.password, t.otherAddress)),
   plainWithWrongPassword: (t) => plain(t.account, wrong),
@@ -53,7 +97,7 @@ const readers: Readonly<Record<string, Reader>> = {
 }
 
 /** Names that stand for something of the scenario itself, known only while it runs. */
-export const scenarioValues: readonly string[] = ['token', 'id', 'otherId', 'sizeOverLimit']
+export const scenarioValues: readonly string[] = ['token', 'id', 'otherId', 'sizeOverLimit', 'bodyOverLimit', 'ownHop']
 
 /** @returns what `{name}` stands for on this target, if it is a value of the target at all and the file gives it */
 export function targetValue(target: Target, name: string): string | undefined {
@@ -68,6 +112,7 @@ export function isValueName(name: string): boolean {
 /** @returns the target-file key to set so that `{name}` has a value, for the reason of an untested scenario */
 export function keyFor(name: string): string {
   if (name.startsWith('recipient')) return 'recipient'
+  if (name === 'otherDeferredRecipient') return 'deferredRecipient'
   if (name.startsWith('domain')) return 'domain'
   if (name.startsWith('other')) return 'otherAddress'
   if (name.endsWith('OfInternationalAccount') || name.startsWith('international')) return 'internationalAccount'

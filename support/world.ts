@@ -5,6 +5,7 @@ import { Scene } from './scene.ts'
 import { Envelope } from './envelope.ts'
 import { Administrator } from './administrator.ts'
 import { DialoguePart } from './dialogue-part.ts'
+import { Fate } from './fate.ts'
 import { MailPart } from './mail-part.ts'
 import { NextHop } from './next-hop.ts'
 import { Notices } from './notices.ts'
@@ -19,6 +20,7 @@ interface Parts {
   readonly replies: Replies
   readonly dialogue: DialoguePart
   readonly mail: MailPart
+  readonly fate: Fate
   readonly queue: QueuePart
   readonly admin: Administrator
   readonly stock: StockClient
@@ -39,7 +41,7 @@ export class MailWorld extends World {
     const mail = new MailPart(scene, talk, queue, hop)
     const replies = new Replies(scene, talk)
     this.#parts = {
-      scene, talk, queue, mail, hop, replies, dialogue: new DialoguePart(scene, talk), envelope: new Envelope(scene, talk, replies, mail, queue),
+      scene, talk, queue, mail, hop, replies, fate: new Fate(scene, talk, mail, queue, hop), dialogue: new DialoguePart(scene, talk), envelope: new Envelope(scene, talk, replies, mail, queue),
       admin: new Administrator(scene, queue, hop), stock: new StockClient(scene, mail), notices: new Notices(scene, queue),
     }
   }
@@ -75,6 +77,11 @@ export class MailWorld extends World {
   /** Messages sent, and found again in the mailbox. */
   get mail(): MailPart {
     return this.#ready.mail
+  }
+
+  /** What became of a message. */
+  get fate(): Fate {
+    return this.#ready.fate
   }
 
   /** Our messages in the target's queue. */

@@ -8,21 +8,21 @@ Feature: Trace information
     Scenario: a message without trace fields
       Given a session ready for message data
       When the server accepts a message with the body line `Where do I come from?`
-      Then the delivered message has a Received field above those that were typed
+      Then the delivered message has `Received` above the fields that were typed
 
   @rfc5321-4.4-received-clauses @must
   Rule: The trace field says from whom, by whom and when the message was received
 
-    Scenario Outline: <clause>
+    Scenario Outline: it <says>
       Given a session ready for message data
       When the server accepts a message with the body line `Where do I come from?`
-      Then the delivered message's first Received field says <clause>
+      Then the delivered message's first Received field <says>
 
       Examples:
-        | clause    |
-        | from whom |
-        | by whom   |
-        | when      |
+        | says           |
+        | says from whom |
+        | says by whom   |
+        | says when      |
 
   @rfc5321-4.4-existing-trace-kept @must-not
   Rule: Trace fields that a message already carries stay as and where they are

@@ -69,11 +69,11 @@ function site(directory: string, password: string, nextHop: { host: string; port
     ],
     networks: [`${trusted}/32`],
     routes: { 'relay.test': nextHop },
-    resolver: { names: { '127.0.0.1': 'client.example' }, addresses: { 'client.example': ['127.0.0.1'] } },
+    resolver: { names: { '127.0.0.1': 'host.client.example' }, addresses: { 'host.client.example': ['127.0.0.1'] } },
     requireReverseDns: true,
     refuseLocalSenderFromStrangers: true,
     // Not the default, so that a tool that shows defaults can be told from one that shows what is set.
-    messageSizeLimit: 5_000_000,
+    messageSizeLimit: 500_000,
   }
 }
 
