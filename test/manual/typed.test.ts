@@ -23,6 +23,7 @@ function missing(program: string, ...args: readonly string[]): string | false {
 
 const noOpenssl = missing('openssl', 'version')
 const noPython = missing('python3', '--version')
+const noSwaks = missing('swaks', '--version')
 const noBash = missing('bash', '--version')
 
 describe('sheets, typed against the included MTA', () => {
@@ -37,7 +38,7 @@ describe('sheets, typed against the included MTA', () => {
   /** @returns what was to be looked at, in order */
   async function typed(steps: readonly CaseStep[], { target } = running): Promise<readonly string[]> {
     expect(steps).not.to.have.length(0)
-    const hands = new Hands({ PASSWORD: target.account?.password ?? '' })
+    const hands = new Hands({ PASSWORD: target.account?.password ?? '', FILE: __filename })
     try {
       await hands.type(byHand(steps, siteOf(target)))
       return hands.seen
@@ -63,11 +64,12 @@ describe('sheets, typed against the included MTA', () => {
     ['rfc5321-4.5.2-characters-kept', 3, noBash, []],
     ['rfc3207-4.2-state-forgotten', 0, noPython, [/^503 /]],
     ['sec-starttls-injection-discarded', 0, noPython, [/^250-/, /^221 /]],
+    ...[0, 1, 2, 3].map((row) => ['handbook-client-agrees', row, noSwaks, [/^<[-~] +250 .*queued as/m]] as const),
     ['handbook-config-defaults', 0, noBash, [/^message_size_limit = 10240000\n$/]],
     ['handbook-queue-delete-one', 0, noBash, [/later@relay\.test/, /^$/, /^Mail queue is empty\n$/]],
   ]
   for (const [id, row, skip, expected] of rows) {
-    it(id, { skip }, async () => {
+    it(`${id}, ${row + 1}`, { skip }, async () => {
       const seen = await typed(stepsOf(id, row))
       expect(seen).to.have.length(expected.length)
       for (const [i, shape] of expected.entries()) expect(seen[i]).to.match(shape)

@@ -11,7 +11,8 @@ const clientKinds: Readonly<Record<string, 'stranger' | 'trusted' | 'unnamed'>> 
 /** Connects from where it has to be, climbs to a state. */
 export function open(sheet: Sheet, state: string, service: ServiceName = 'relay', client?: string): void {
   const from = client === undefined ? undefined : sheet.site.clients[clientKinds[client] ?? 'stranger']
-  if (client !== undefined && client !== 'a stranger') sheet.note(`from ${client}${from === undefined ? '' : `, ${from}`}:`)
+  if (client === 'a stranger') sheet.note("from a host outside the server's own networks:")
+  else if (client !== undefined) sheet.note(`from ${client}${from === undefined ? '' : `, ${from}`}:`)
   const inside = state === 'encrypted' || state === 'authenticated'
   sheet.connect(service, service === 'submissions' ? 'implicit' : inside ? 'starttls' : 'none', client === 'a stranger' ? undefined : from)
   if (state !== 'connected') sheet.hello()
