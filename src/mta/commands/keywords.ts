@@ -12,5 +12,9 @@ export function keywords(session: Session): readonly string[] {
     'ENHANCEDSTATUSCODES',
     '8BITMIME',
     'DSN',
+    // RFC 5321 §4.1.1.1: what is served beyond the nine commands of §4.5.1 is listed.
+    'HELP',
+    // RFC 5321 §3.5.2: listed where it is served.
+    ...(settings.verifyAddresses ? ['EXPN'] : []),
   ]
 }

@@ -1,0 +1,12 @@
+import { changeOctets } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'four-digit-code',
+  summary: 'An unknown command is answered 5000.',
+  breaks: ['rfc5321-4.3.2-three-digits'],
+  neighbours: ['rfc5321-4.2.4-unknown-command-500', 'rfc5321-4.2-only-listed-codes', 'rfc5321-4.2.1-permanent-errors-5yz', 'rfc5321-4.2.1-code-categories'],
+  bend: (seams) => {
+    changeOctets(seams, (octets, { code }) => (code === 500 ? octets.replace(/^500/, '5000') : octets))
+  },
+}

@@ -1,0 +1,13 @@
+import { answerInstead } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+import { reply } from '../session/reply.ts'
+
+export const defect: Defect = {
+  id: 'rset-unimplemented',
+  summary: 'RSET is not implemented.',
+  breaks: ['rfc5321-4.5.1-minimum-commands'],
+  neighbours: ['rfc5321-4.1.1.5-rset-250'],
+  bend: (seams) => {
+    answerInstead(seams, 'RSET', () => reply(502, '5.5.1', 'Command not implemented'))
+  },
+}

@@ -1,0 +1,12 @@
+import { changeEveryReply } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'unknown-command-550',
+  summary: 'An unknown command is answered 550.',
+  breaks: ['rfc5321-4.2.1-code-categories'],
+  neighbours: ['rfc5321-4.2.4-unknown-command-500'],
+  bend: (seams) => {
+    changeEveryReply(seams, (answer) => (answer.code === 500 ? { ...answer, code: 550 } : answer))
+  },
+}
