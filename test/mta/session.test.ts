@@ -11,7 +11,7 @@ describe('a session', () => {
       const client = await Script.open(mta.ports.relay)
       expect(await client.reply()).to.equal('220 mx.example.test ESMTP')
       expect(await client.all('EHLO client.test', 'MAIL FROM:<a@b.test>', 'RCPT TO:<user@example.test>', 'DATA')).to.deep.equal([
-        '250-mx.example.test|250-PIPELINING|250-SIZE 10240000|250-STARTTLS|250-ENHANCEDSTATUSCODES|250-8BITMIME|250-DSN|250 HELP',
+        '250-mx.example.test|250-PIPELINING|250-SIZE 10240000|250-STARTTLS|250-ENHANCEDSTATUSCODES|250-8BITMIME|250-DSN|250-HELP|250 EXPN',
         '250 2.1.0 Sender ok',
         '250 2.1.5 Recipient ok',
         '354 Start mail input, end with <CRLF>.<CRLF>',
@@ -27,7 +27,7 @@ describe('a session', () => {
       const client = await Script.open(mta.ports.submission)
       expect(await client.reply()).to.match(/^220/)
       expect(await client.all('EHLO c.test', 'MAIL FROM:<user@example.test>', login, 'STARTTLS')).to.deep.equal([
-        '250-mx.example.test|250-PIPELINING|250-SIZE 10240000|250-STARTTLS|250-ENHANCEDSTATUSCODES|250-8BITMIME|250-DSN|250 HELP',
+        '250-mx.example.test|250-PIPELINING|250-SIZE 10240000|250-STARTTLS|250-ENHANCEDSTATUSCODES|250-8BITMIME|250-DSN|250-HELP|250 EXPN',
         '530 5.7.0 Authentication required',
         '504 5.5.4 Mechanism not available here',
         '220 2.0.0 Ready to start TLS',
@@ -35,7 +35,7 @@ describe('a session', () => {
       await client.secure(mta.ca)
       expect(await client.all('MAIL FROM:<user@example.test>', 'EHLO c.test', login, 'MAIL FROM:<user@example.test>', 'RCPT TO:<x@outside.test>', 'DATA')).to.deep.equal([
         '503 5.5.1 Send EHLO first',
-        '250-mx.example.test|250-PIPELINING|250-SIZE 10240000|250-AUTH PLAIN LOGIN|250-ENHANCEDSTATUSCODES|250-8BITMIME|250-DSN|250 HELP',
+        '250-mx.example.test|250-PIPELINING|250-SIZE 10240000|250-AUTH PLAIN LOGIN|250-ENHANCEDSTATUSCODES|250-8BITMIME|250-DSN|250-HELP|250 EXPN',
         '235 2.7.0 Authentication succeeded',
         '250 2.1.0 Sender ok',
         '250 2.1.5 Recipient ok',
@@ -51,7 +51,7 @@ describe('a session', () => {
       const client = await (await Script.open(mta.ports.submissions)).secure(mta.ca)
       expect(await client.reply()).to.match(/^220/)
       expect(await client.all('EHLO c.test', login)).to.deep.equal([
-        '250-mx.example.test|250-PIPELINING|250-SIZE 10240000|250-AUTH PLAIN LOGIN|250-ENHANCEDSTATUSCODES|250-8BITMIME|250-DSN|250 HELP',
+        '250-mx.example.test|250-PIPELINING|250-SIZE 10240000|250-AUTH PLAIN LOGIN|250-ENHANCEDSTATUSCODES|250-8BITMIME|250-DSN|250-HELP|250 EXPN',
         '235 2.7.0 Authentication succeeded',
       ])
     }))
