@@ -31,16 +31,11 @@ export function byHand(steps: readonly CaseStep[], site: Site): ManualLine[] {
   const sheet = new Sheet(site)
   for (const [i, { kind, text, doc }] of steps.entries()) {
     const found = manualPhraseOf(text)
-    // Only now it is known that the reply to the last act is the one that is judged.
-    if (kind === 'Then' && steps[i - 1]?.kind !== 'Then' && found !== undefined && sheet.connected && aboutReply(text)) sheet.session.markLast(lookHere)
+    // An act that nobody has said the answer of is the one that is judged.
+    if (kind === 'Then' && steps[i - 1]?.kind !== 'Then' && sheet.connected) sheet.session.markLast(lookHere)
     if (found === undefined) sheet.note(sheet.words(text))
     else found.phrase.write(sheet, found.words, doc)
     if (kind === 'Then') sheet.look(text)
   }
   return sheet.lines()
-}
-
-/** A Then about mailbox, queue or a tool's output looks elsewhere. */
-function aboutReply(text: string): boolean {
-  return replyPhrases.some(({ pattern }) => wordsIn(pattern, text) !== undefined)
 }

@@ -11,8 +11,9 @@ export interface ManualPhrase {
 /** The words of the phrase book, as far as a shape tells them from the words around them. */
 const words: Readonly<Record<string, string>> = {
   line: '`([^`]*)`', state: '(connected|greeted|encrypted|authenticated)', service: '(relay|submissions|submission)',
-  stage: '(with a sender given|with a recipient accepted|ready for message data)', int: '(-?\\d+)', replyCode: '(\\d{3})',
+  stage: '(with a sender given|with a recipient accepted|ready for message data|ready for a second message|in the middle of message data)', int: '(-?\\d+)', replyCode: '(\\d{3})',
   replyCodes: '(\\d{3}(?:(?:, \\d{3})*,? (?:or|and) \\d{3})?)', enhancedCode: '(\\d\\.\\d+\\.\\d+)', word: '(\\S+)', extension: '([A-Z0-9][A-Z0-9-]+)',
+  copy: '(delivered|relayed)', messagePart: '(body line|body|header field|header)', refusedThere: '(recipient|sender|message)',
   client: "(a stranger|one of the server's own networks|a client without reverse DNS)",
 }
 

@@ -25,6 +25,7 @@ export class Session {
   readonly #from: string | undefined
   readonly #acts: Act[] = []
   #encryption: Encryption
+  #stays = false
 
   constructor(site: Site, service: ServiceName, encryption: Encryption, from?: string) {
     this.#site = site
@@ -61,9 +62,14 @@ export class Session {
     if (last !== undefined) last.answer ??= text
   }
 
-  get saidGoodbye(): boolean {
+  /** Another window holds it: it need not end before the next begins. */
+  stays(): void {
+    this.#stays = true
+  }
+
+  get mayBeLeft(): boolean {
     const last = this.#acts.at(-1)
-    return last !== undefined && last !== 'handshake' && last.octets.toString() === 'QUIT\r\n'
+    return this.#stays || (last !== undefined && last !== 'handshake' && last.octets.toString() === 'QUIT\r\n')
   }
 
   lines(): ManualLine[] {
@@ -106,7 +112,7 @@ export class Session {
       { kind: 'note', text: `${this.#encryption === 'none' ? 'telnet' : 's_client'} cannot be made to send exactly these octets; bash can:` },
       ...(this.#from !== undefined && this.#encryption === 'none' ? [{ kind: 'note', text: `from ${this.#from}` } as const] : []),
       { kind: 'shell', text: open, answer: this.#welcome },
-      ...this.#acts.flatMap((act): ManualLine[] => (act === 'handshake' ? [] : pieceByPiece(act).map(({ octets, answer }) => ({ kind: 'shell', text: printfTo(octets, 3), ...(answer === undefined ? {} : { answer }) })))),
+      ...this.#acts.flatMap((act): ManualLine[] => (act === 'handshake' ? [] : pieceByPiece(act).map(({ text, answer }) => ({ kind: 'shell', text: printfTo(Buffer.from(text, 'latin1'), 3), ...(answer === undefined ? {} : { answer }) })))),
       { kind: 'shell', text: 'exec 3>&-' },
     ]
   }
@@ -147,13 +153,30 @@ function typeable({ octets, inOnePiece }: Sent): boolean {
   return !inOnePiece && /^(?:(?:[\x21-\x7e]|[ -~]{0,900}[\x21-\x7e])?\r\n)+$/.test(octets.toString('latin1'))
 }
 
-function typedLines({ octets, answer }: Sent): { readonly text: string; readonly answer: string | undefined }[] {
-  const lines = octets.toString('latin1').split('\r\n').slice(0, -1)
-  return lines.map((text, i) => ({ text, answer: i === lines.length - 1 ? answer : undefined }))
+interface Piece {
+  readonly text: string
+  readonly answer: string | undefined
 }
 
-function pieceByPiece({ octets, inOnePiece, answer }: Sent): { readonly octets: Buffer; readonly answer: string | undefined }[] {
-  if (inOnePiece) return [{ octets, answer }]
-  const lines = octets.toString('latin1').split(/(?<=\r\n)/)
-  return lines.map((text, i) => ({ octets: Buffer.from(text, 'latin1'), answer: i === lines.length - 1 ? answer : undefined }))
+/** One line for lines that are the same, with their number. */
+function gathered(lines: readonly string[], answer: string | undefined): Piece[] {
+  const found: Piece[] = []
+  for (let at = 0; at < lines.length;) {
+    let end = at
+    while (end < lines.length && lines[end] === lines[at]) end += 1
+    const [times, text] = [end - at, lines[at] ?? '']
+    const told = end === lines.length ? answer : undefined
+    if (times > 3) found.push({ text, answer: [`this line ${times} times`, ...(told === undefined ? [] : [told])].join('; ') })
+    else found.push(...Array.from({ length: times }, (_, i): Piece => ({ text, answer: i === times - 1 ? told : undefined })))
+    at = end
+  }
+  return found
+}
+
+function typedLines({ octets, answer }: Sent): Piece[] {
+  return gathered(octets.toString('latin1').split('\r\n').slice(0, -1), answer)
+}
+
+function pieceByPiece({ octets, inOnePiece, answer }: Sent): Piece[] {
+  return inOnePiece ? [{ text: octets.toString('latin1'), answer }] : gathered(octets.toString('latin1').split(/(?<=\r\n)/), answer)
 }

@@ -1,7 +1,7 @@
 import { parseOctets } from '../wire/octets.ts'
 import type { ServiceName } from '../target/target.ts'
 import type { ManualLine } from './line.ts'
-import { ehlo, Session } from './session.ts'
+import { Session } from './session.ts'
 import type { Site } from './site.ts'
 import { manualValue, quoted } from './values.ts'
 
@@ -17,6 +17,8 @@ export class Sheet {
   readonly #preparations = new Map<string, ManualLine>()
   readonly #parts: (Session | ManualLine)[] = []
   readonly #looks: string[] = []
+  /** What the client calls itself. */
+  clientName = 'client.example'
 
   constructor(site: Site) {
     this.site = site
@@ -45,7 +47,7 @@ export class Sheet {
   }
 
   hello(): void {
-    this.line(ehlo, '250')
+    this.line(`EHLO ${this.clientName}`, '250')
   }
 
   /** Octets in one piece. @param text in our notation */
@@ -55,13 +57,18 @@ export class Sheet {
 
   /** A message and its end, its lines as they stand. */
   rawMessage(lines: readonly string[], answer?: string): void {
-    const octets = lines.map((line) => Buffer.concat([this.octets(line), Buffer.from('\r\n')]))
-    this.session.send(Buffer.concat([...octets, Buffer.from('.\r\n')]), answer)
+    this.session.send(Buffer.concat([...this.#cut(lines), '.'].map((line) => Buffer.from(`${line}\r\n`, 'latin1'))), answer)
   }
 
   /** The same with one more period before each line that begins with one (RFC 5321 §4.5.2). */
   message(lines: readonly string[], answer?: string): void {
-    this.rawMessage(lines.map((line) => (line.startsWith('.') ? `.${line}` : line)), answer)
+    const stuffed = this.#cut(lines).map((line) => (line.startsWith('.') ? `.${line}` : line))
+    this.session.send(Buffer.concat([...stuffed, '.'].map((line) => Buffer.from(`${line}\r\n`, 'latin1'))), answer)
+  }
+
+  /** The octets of each line; CRLF inside of one ends it, too. */
+  #cut(lines: readonly string[]): string[] {
+    return lines.flatMap((line) => this.octets(line).toString('latin1').split('\r\n'))
   }
 
   /** For the shell, here. */
@@ -115,6 +122,6 @@ export class Sheet {
   /** A program that still reads what is typed would take the next command for its own. */
   #leave(): void {
     const last = this.#parts.findLast((part) => part instanceof Session || part.kind === 'shell')
-    if (last instanceof Session && !last.saidGoodbye) this.line('QUIT', '221')
+    if (last instanceof Session && !last.mayBeLeft) this.line('QUIT', '221')
   }
 }

@@ -27,6 +27,8 @@ const wrong = 'not-the-password'
 
 type Reader = (site: Site) => ManualValue
 
+const receivedBy = (host: string): string => `Received: from before.hop.example ([192.0.2.1]) by ${host} with ESMTP id 1; Tue, 3 Nov 2026 10:00:00 +0000\r\n`
+
 const address = (name: string): Reader => ({ addresses }) => ({ text: addresses[name] ?? name })
 
 const made: Readonly<Record<string, Reader>> = {
@@ -39,16 +41,29 @@ const made: Readonly<Record<string, Reader>> = {
   usernameInBase64: ({ username }) => ({ text: base64(username) }),
   passwordInBase64: () => ({ text: 'PASSWORD-IN-BASE64', made: `printf '%s' '${passwordWord}' | base64` }),
   token: () => ({ text: 'mailspec-1' }),
+  recipientInUpperCase: ({ addresses }) => ({ text: (addresses['recipient'] ?? '').replace(/^.*(?=@)/, (local) => local.toUpperCase()) }),
+  otherDeferredRecipient: ({ addresses }) => ({ text: `another-${addresses['deferredRecipient'] ?? ''}` }),
+  manyAddresses: () => ({ text: [...Array(150).keys()].map((i) => `reader${i}@client.example`).join(',\r\n ') }),
+  hop: () => ({ text: receivedBy('relay.hop.example') }),
+  ownHop: ({ services }) => ({ text: receivedBy(services.relay.host), note: `${services.relay.host} in a Received field: write the name with which the server greets` }),
+  bodyOf64K: () => ({ text: 'BODY-OF-64K', note: 'BODY-OF-64K: lines of text, 65536 octets of them with their line ends' }),
+  bodyOverLimit: () => ({ text: 'BODY-OVER-LIMIT', note: 'BODY-OVER-LIMIT: lines of text, more octets of them than the number behind SIZE in the reply to EHLO' }),
   id: () => ({ text: 'ID' }),
   otherId: () => ({ text: 'OTHER-ID' }),
   sizeOverLimit: () => ({ text: 'SIZE-PLUS-ONE', note: 'SIZE-PLUS-ONE: the number behind SIZE in the reply to EHLO, and one more' }),
 }
+
+const mixedCase = (local: string): string => [...local.toLowerCase()].map((letter, i) => (i % 2 === 0 ? letter.toUpperCase() : letter)).join('')
 
 /** Other spellings of an address: the name of the value ends with them. */
 const spellings: readonly (readonly [ending: RegExp, spell: (local: string, domain: string) => string])[] = [
   [/WithDomainInUpperCase$/, (local, domain) => `${local}@${domain.toUpperCase()}`],
   [/WithLocalPartInUpperCase$/, (local, domain) => `${local.toUpperCase()}@${domain}`],
   [/InUpperCase$/, (local, domain) => `${local.toUpperCase()}@${domain.toUpperCase()}`],
+  [/InMixedCase$/, (local, domain) => `${mixedCase(local)}@${domain}`],
+  [/InQuotedPairs$/, (local, domain) => `"${local.replace(/[^"\\]/g, '\\$&')}"@${domain}`],
+  [/AtFirstLabel$/, (local, domain) => `${local}@${domain.split('.')[0] ?? ''}`],
+  [/Domain$/, (_, domain) => domain],
   [/Quoted$/, (local, domain) => `"${local}"@${domain}`],
 ]
 

@@ -24,7 +24,25 @@ export function reach(sheet: Sheet, stage: string, sender = '{sender}'): void {
   sheet.line(`MAIL FROM:<${sender}>`, '250')
   if (stage === 'with a sender given') return
   sheet.line('RCPT TO:<{recipient}>', '250')
-  if (stage === 'ready for message data') sheet.line('DATA', '354')
+  if (stage === 'with a recipient accepted') return
+  sheet.line('DATA', '354')
+  if (stage === 'in the middle of message data') sheet.piece('Subject: not done yet{CRLF}{CRLF}The first half of it.{CRLF}', 'no reply yet')
+  if (stage !== 'ready for a second message') return
+  sheet.message(letter('The control.'), '250')
+  reach(sheet, 'ready for message data', sender)
+}
+
+/** A small message around one body line. */
+export function letter(body: string, from = '{sender}', to = '{recipient}'): string[] {
+  return [`From: <${from}>`, `To: <${to}>`, 'Subject: by hand {token}', 'Message-ID: <{token}@client.example>', '', body]
+}
+
+/** A transaction between any two: a client of the server's own networks may open each. @param recipients separated by spaces, with their parameters */
+function write(sheet: Sheet, sender: string, recipients: string): void {
+  open(sheet, 'greeted', 'relay', "one of the server's own networks")
+  sheet.line(`MAIL FROM:<${sender}>`, '250')
+  for (const one of recipients.split(/ +(?![A-Z]+=)/)) sheet.line(`RCPT TO:${one.replace(/^\S+/, '<$&>')}`, '250')
+  sheet.line('DATA', '354')
 }
 
 export const connectionPhrases: readonly ManualPhrase[] = [
@@ -42,6 +60,17 @@ export const connectionPhrases: readonly ManualPhrase[] = [
       open(sheet, 'greeted')
     },
   },
+  {
+    pattern: '{int} other session(s) {stage}',
+    write: (sheet, [count = '', stage = '']) => {
+      sheet.note(`in ${count} other windows, which stay as they are:`)
+      open(sheet, 'greeted')
+      reach(sheet, stage)
+      sheet.session.stays()
+    },
+  },
+  { pattern: 'a session ready for message data from {line} to {line}', write: (sheet, [sender = '', recipients = '']) => write(sheet, sender, recipients) },
+  { pattern: 'a client that calls itself {line}', write: (sheet, [name = '']) => { sheet.clientName = name } },
   { pattern: 'the client upgrades the session to TLS', write: (sheet) => sheet.session.upgrade() },
   {
     pattern: 'the client sends {line} right behind STARTTLS',

@@ -3,13 +3,14 @@ import type { ManualPhrase } from '../match.ts'
 import { passwordWord } from '../site.ts'
 import type { Sheet } from '../sheet.ts'
 import { quoted } from '../values.ts'
-import { open } from './connection.ts'
+import { letter, open } from './connection.ts'
 
 /** Messages, where they arrive, and what is told when they do not: steps/message.steps.ts. */
 
-/** A small message around one body line. */
-export function letter(body: string, from = '{sender}', to = '{recipient}'): string[] {
-  return [`From: <${from}>`, `To: <${to}>`, 'Subject: by hand {token}', 'Message-ID: <{token}@client.example>', '', body]
+/** A message with this in it. */
+function withPart(part: string, text: string): string[] {
+  if (part === 'header') return [text, '', 'The text of the message.']
+  return part === 'header field' ? [text, ...letter('The text of the message.')] : letter(text)
 }
 
 /** A Then about what was delivered. */
@@ -39,16 +40,17 @@ export function giveUpForLater(sheet: Sheet, sender: string): void {
 
 export const messagePhrases: readonly ManualPhrase[] = [
   { pattern: 'the server accepts the message', write: (sheet, _, doc) => sheet.message(doc.split('\n'), '250') },
-  { pattern: 'the client sends a message with the body line {line}', write: (sheet, [line = '']) => sheet.message(letter(line)) },
-  { pattern: 'the server accepts a message with the body line {line}', write: (sheet, [line = '']) => sheet.message(letter(line), '250') },
+  { pattern: 'the client sends a message with the {messagePart} {line}', write: (sheet, [part = '', text = '']) => sheet.message(withPart(part, text)) },
+  { pattern: 'the server accepts a message with the {messagePart} {line}', write: (sheet, [part = '', text = '']) => sheet.message(withPart(part, text), '250') },
   { pattern: 'the server accepts a message whose only body line is sent as {line}', write: (sheet, [line = '']) => sheet.rawMessage(letter(line), '250') },
   { pattern: 'a stock client', write: (sheet) => sheet.note('any mail program will do; swaks is one that can be typed. FILE: any file') },
   { pattern: 'it sends a message with an attachment to the {route}', write: (sheet, [route = '']) => sheet.shell(swaks(sheet, route), '250 at the end of the message') },
   ...[
     'the message arrives in the mailbox', 'the message arrives in the mailbox as it was typed', 'what arrives in the mailbox is what was sent',
-    'the delivered message has exactly the body line {line}', 'the delivered message keeps the octets {line}', 'the delivered message has the header field {line}',
-    'the delivered message has one header field {word} with {line}', 'the delivered message has a {word} field above those that were typed',
-    "the delivered message's first Received field says {receivedPart}", 'a notification about it arrives in the mailbox',
+    'the delivered message has {int} different body lines', 'the delivered message has no header field {word}', 'the header of the delivered message does not name {line}',
+    'the message is refused or delivered with {line}', 'the notifications about it name {line}', 'one notification about it names {line}', 'the delivered message keeps the octets {line}', 'the delivered message has the header field {line}',
+    'the delivered message has one header field {word} with {line}', 
+    "the delivered message's first Received field {receivedCheck}", 'a notification about it arrives in the mailbox',
     'the notification about it has the null reverse-path', 'no notification went out for the message from the null sender',
   ].map(inMailbox),
   {
@@ -58,7 +60,15 @@ export const messagePhrases: readonly ManualPhrase[] = [
       for (const line of doc.split('\n')) sheet.note(`  ${line}`)
     },
   },
-  { pattern: 'the next hop refuses every recipient for good', write: (sheet) => sheet.note(`a server at ${sheet.site.nextHop} has to answer every RCPT with 550`) },
+  ...['the {copy} message has exactly the body line(s) {line}', 'the {copy} message has {line} above the fields that were typed'].map((pattern): ManualPhrase => ({
+    pattern, write: (sheet, [copy]) => sheet.note(copy === 'relayed' ? `look at what has come to ${sheet.site.nextHop}` : `open ${sheet.site.mailbox}`),
+  })),
+  { pattern: 'the message stops going round within {int} rounds', write: (sheet) => sheet.note(`the server at ${sheet.site.nextHop} has to send back each message as it came, again and again`) },
+  { pattern: 'the server says nothing before the end of data', write: () => undefined },
+  {
+    pattern: 'the next hop refuses every {refusedThere} for good',
+    write: (sheet, [what = '']) => sheet.note(`a server at ${sheet.site.nextHop} has to answer ${what === 'recipient' ? 'every RCPT' : what === 'sender' ? 'every MAIL' : 'the end of every message'} with 550`),
+  },
   { pattern: 'a message from the null sender was accepted for that next hop', write: (sheet) => giveUpForLater(sheet, '') },
   { pattern: "a message from the account's own address is accepted for that next hop", write: (sheet) => giveUpForLater(sheet, '{ownAddress}') },
   { pattern: 'the notification about it has arrived', write: (sheet) => sheet.note(`wait until the notification is there: ${sheet.site.mailbox}`) },
