@@ -6,8 +6,9 @@ Feature: Declaration of size
   Rule: SIZE is announced alone or with one decimal number
 
     Scenario: EHLO
-      Given a greeted session
-      When the client sends `EHLO client.example`
+      Given a connected session
+      When the server accepts the greeting
+      And the client sends `EHLO client.example`
       Then the reply advertises SIZE alone or with one decimal number
 
   @rfc1870-4-size-parameter-accepted @must
