@@ -64,6 +64,23 @@ describe('a scenario by hand', () => {
     expect(sheet('Given a session ready for message data\nWhen the server accepts a message whose only body line is sent as `.a`\nThen the session is over')).to.include('.a')
   })
 
+  it('tells many equal lines once', () => {
+    const lines = sheet('Given a session ready for message data\nWhen the server accepts a message with the header field `{hop*5}X: y`\nThen the session is over')
+    expect(lines.filter((line) => line.startsWith('Received: '))).to.have.length(1)
+    expect(lines.find((line) => line.startsWith('Received: '))).to.match(/ # this line 5 times$/)
+    expect(lines).to.include('X: y')
+  })
+
+  it('leaves other windows as they are', () => {
+    const lines = sheet('Given 2 other sessions with a sender given\nGiven a greeted session\nThen the reply is 250')
+    expect(lines[0]).to.equal('# in 2 other windows, which stay as they are:')
+    expect(lines.filter((line) => line.startsWith('QUIT'))).to.deep.equal([])
+  })
+
+  it('says EHLO with the name that the client gives itself', () => {
+    expect(sheet('Given a client that calls itself `[127.0.0.1]`\nGiven a greeted session\nThen the reply is 250')).to.include('EHLO [127.0.0.1] # 250')
+  })
+
   it('tells a phrase that it does not know in its own words', () => {
     expect(sheet('Given the moon over `{recipient}`\nThen the reply is 250')[0]).to.equal('# the moon over `user@example.test`')
   })
