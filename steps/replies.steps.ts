@@ -11,6 +11,10 @@ Then('an acceptance is {replyCodes}', function (this: MailWorld, codes: number[]
   return this.replies.acceptedWith(oneOf(codes))
 })
 
+Then('a refusal is {replyCodes}', function (this: MailWorld, codes: number[]) {
+  return this.replies.refusedWith(oneOf(codes))
+})
+
 Then('no reply is {replyCodes}', function (this: MailWorld, codes: number[]) {
   return this.dialogue.none(codes)
 })

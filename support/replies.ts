@@ -44,6 +44,13 @@ export class Replies {
     judgeCode(this.#scene, reply, expected)
   }
 
+  /** The code of a refusal; an acceptance says nothing about it. */
+  async refusedWith(expected: Expectation): Promise<void> {
+    const reply = await this.#reply()
+    if (reply.code >= 200 && reply.code < 400) throw new PreconditionNotMet(`the server accepted: ${oneLine(reply)}`)
+    await this.is(expected)
+  }
+
   /** RFC 5321 §4.2, §4.2.2: machines read the name in 221 and 421; an enhanced status code may stand before it (RFC 2034 §4). */
   async goodbyeNamesTheServer(): Promise<void> {
     const reply = await this.#reply()
