@@ -15,6 +15,13 @@ export interface NextHop {
   readonly port: number
 }
 
+/** A list that this server expands (RFC 5321 §3.9.2). */
+export interface MailingList {
+  readonly members: readonly string[]
+  /** Return address of the copies: whoever administers the list. */
+  readonly administrator: string
+}
+
 export interface ResolverTable {
   /** Client address to host name, as a PTR record would say. */
   readonly names: Readonly<Record<string, string>>
@@ -35,6 +42,10 @@ export interface MtaSettings {
   readonly mailboxes: Readonly<Record<string, string>>
   /** Local aliases: address to one or more addresses. */
   readonly aliases: Readonly<Record<string, readonly string[]>>
+  /** Mailing lists by address. */
+  readonly lists: Readonly<Record<string, MailingList>>
+  /** Whether VRFY and EXPN say what is there; switched off, both are answered 252 (RFC 5321 §7.3; disable_vrfy_command). */
+  readonly verifyAddresses: boolean
   readonly accounts: readonly Account[]
   /** Client networks in CIDR form that may relay anywhere without a login (mynetworks). */
   readonly networks: readonly string[]
@@ -73,6 +84,8 @@ export const defaultSettings: Omit<MtaSettings, 'directory'> = {
   domains: ['example.test'],
   mailboxes: {},
   aliases: {},
+  lists: {},
+  verifyAddresses: true,
   accounts: [],
   networks: [],
   routes: {},

@@ -1,5 +1,5 @@
 import { SessionEnd } from '../session/channel.ts'
-import { refuse, reply, type Reply } from '../session/reply.ts'
+import { reply, type Reply } from '../session/reply.ts'
 import type { Session } from '../session/session.ts'
 import { requireNoArgument } from './checks.ts'
 import { command } from './command.ts'
@@ -22,24 +22,6 @@ export const rset = command(
 export const noop = command(
   () => undefined,
   () => reply(250, '2.0.0', 'Ok'),
-)
-
-/** RFC 5321 §3.5.3, §7.3: 252 tells a stranger nothing about mailboxes. */
-export const vrfy = command(
-  (_session, argument) => (argument === '' ? refuse(501, '5.5.4', 'Syntax: VRFY address') : undefined),
-  () => reply(252, '2.0.0', 'Cannot verify, but will take a message and try to deliver it'),
-)
-
-/** RFC 5321 §7.3 lets a site switch EXPN off; §4.2.4 has 502 for that. */
-export const expn = command(
-  () => undefined,
-  () => reply(502, '5.5.1', 'Command not implemented'),
-)
-
-/** RFC 5321 §4.1.1.8. */
-export const help = command(
-  () => undefined,
-  (session) => reply(214, '2.0.0', `Commands: ${[...session.seams.commands.keys()].join(' ')}`),
 )
 
 async function leave(session: Session): Promise<Reply> {

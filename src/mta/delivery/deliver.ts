@@ -1,8 +1,10 @@
+import type { MailQueue } from '../queue/contract.ts'
 import type { QueueSeams } from '../queue/seams.ts'
 import { pending, type StoredMessage } from '../queue/message.ts'
 import type { MtaSettings, NextHop } from '../settings.ts'
 import { deliverLocally } from './local.ts'
 import type { Outcome } from './outcome.ts'
+import { redistribute, type ExpandedList } from './redistribute.ts'
 import { destination } from './routing.ts'
 
 export interface DeliveryJob {
@@ -10,6 +12,9 @@ export interface DeliveryJob {
   readonly content: Buffer
   readonly settings: MtaSettings
   readonly traceLines: QueueSeams['traceLines']
+  readonly copyForMembers: QueueSeams['copyForMembers']
+  /** Takes the copies for the members of lists. */
+  readonly queue: MailQueue
   readonly recovered: boolean
   readonly signal: AbortSignal
   /** Asked before each new recipient or next hop; true ends the attempt. */
@@ -38,6 +43,7 @@ async function deliverOrGroup(job: DeliveryJob, index: number, groups: Map<strin
   const target = destination(recipient.address, job.settings)
   if (target.kind === 'nowhere') job.settle(index, target.failure)
   else if (target.kind === 'mailbox') job.settle(index, await toMailbox(job, index, target.path))
+  else if (target.kind === 'list') job.settle(index, await toList(job, target.list))
   else {
     // Recipients share a transaction when next hop and DSN parameters are the same (RFC 3461 §5.2.1).
     const key = JSON.stringify([target.hop, recipient.notify, recipient.orcpt])
@@ -59,6 +65,10 @@ function toMailbox(job: DeliveryJob, index: number, folder: string): Promise<Out
     recovered: job.recovered,
     traceLines: (envelope, recipient) => job.traceLines(envelope, recipient, job.content),
   })
+}
+
+function toList(job: DeliveryJob, list: ExpandedList): Promise<Outcome> {
+  return redistribute(job.copyForMembers(list, job.message.envelope, job.content), job.queue)
 }
 
 async function relay(job: DeliveryJob, group: Group): Promise<void> {

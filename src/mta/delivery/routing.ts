@@ -1,14 +1,18 @@
 import { isAbsolute, join } from 'node:path'
+import { canonicalText } from '../address/mailbox.ts'
+import { directory, expandList } from '../policy/directory.ts'
 import { mailDirectory } from '../queue/folders.ts'
 import type { MtaSettings, NextHop } from '../settings.ts'
 import { permanent, type Failed } from './outcome.ts'
+import type { ExpandedList } from './redistribute.ts'
 
 export type Destination =
   | { readonly kind: 'mailbox'; readonly path: string }
+  | { readonly kind: 'list'; readonly list: ExpandedList }
   | { readonly kind: 'relay'; readonly hop: NextHop }
   | { readonly kind: 'nowhere'; readonly failure: Failed }
 
-/** Where a final address leads: a local mailbox, a next hop, or nowhere. */
+/** Where a final address leads: a local mailbox, a list, a next hop, or nowhere. */
 export function destination(address: string, settings: MtaSettings): Destination {
   const domain = domainOf(address, settings)
   if (isLocalDomain(domain, settings)) return localDestination(address, settings)
@@ -26,9 +30,17 @@ export function expandAliases(address: string, settings: MtaSettings, seen: read
 }
 
 function localDestination(address: string, settings: MtaSettings): Destination {
+  const list = expandedList(address, settings)
+  if (list) return { kind: 'list', list }
   const path = lookup(settings.mailboxes, withDomain(address, settings))
   if (path === undefined) return { kind: 'nowhere', failure: permanent('5.1.1', `unknown user: "${address}"`) }
   return { kind: 'mailbox', path: isAbsolute(path) ? path : join(mailDirectory(settings), path) }
+}
+
+function expandedList(address: string, settings: MtaSettings): ExpandedList | undefined {
+  const name = canonicalText(withDomain(address, settings))
+  const list = directory(settings).lists.get(name)
+  return list && { address, administrator: list.administrator, members: expandList(settings, name) }
 }
 
 function domainOf(address: string, settings: MtaSettings): string {

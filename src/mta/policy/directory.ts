@@ -1,39 +1,71 @@
 import { canonicalText } from '../address/mailbox.ts'
-import type { MtaSettings } from '../settings.ts'
+import type { MailingList, MtaSettings } from '../settings.ts'
 
 /** The local addresses of a server, by canonical form. */
 export interface Directory {
+  /** All of them, to the spelling in the settings. */
+  readonly names: ReadonlyMap<string, string>
   /** To the spelling in the settings. */
   readonly mailboxes: ReadonlyMap<string, string>
   readonly aliases: ReadonlyMap<string, readonly string[]>
+  readonly lists: ReadonlyMap<string, MailingList>
 }
 
 const built = new WeakMap<MtaSettings, Directory>()
+
+function byCanonical<T>(table: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(table).map(([address, value]) => [canonicalText(address), value]))
+}
 
 /** @returns the directory of these settings, made once */
 export function directory(settings: MtaSettings): Directory {
   const known = built.get(settings)
   if (known) return known
+  const named = ({ mailboxes, aliases, lists }: Pick<MtaSettings, 'mailboxes' | 'aliases' | 'lists'>): [string, string][] =>
+    [mailboxes, aliases, lists].flatMap((table) => Object.keys(table)).map((address) => [canonicalText(address), address])
   const made: Directory = {
-    mailboxes: new Map(Object.keys(settings.mailboxes).map((address) => [canonicalText(address), address])),
-    aliases: new Map(Object.entries(settings.aliases).map(([address, targets]) => [canonicalText(address), targets])),
+    names: new Map(named(settings)),
+    mailboxes: new Map(named({ mailboxes: settings.mailboxes, aliases: {}, lists: {} })),
+    aliases: byCanonical(settings.aliases),
+    lists: byCanonical(settings.lists),
   }
   built.set(settings, made)
   return made
 }
 
 /**
- * Follows aliases to their ends (RFC 5321 §3.9.1); a loop ends where it closes.
+ * Follows aliases to their ends (RFC 5321 §3.9.1); a loop ends where it closes. A list is an end: it is expanded when it is delivered to.
  * @param address canonical form
- * @returns mailboxes as the settings spell them and foreign addresses; empty where the address is unknown
+ * @returns mailboxes and lists as the settings spell them and foreign addresses; empty where the address is unknown
  */
 export function expand(settings: MtaSettings, address: string, visited: ReadonlySet<string> = new Set()): readonly string[] {
-  const { aliases, mailboxes } = directory(settings)
+  const { aliases, lists, mailboxes, names } = directory(settings)
   const targets = aliases.get(address)
-  const mailbox = mailboxes.get(address)
-  if (!targets || visited.has(address)) return mailbox === undefined ? [] : [mailbox]
-  const seen = new Set([...visited, address])
-  return targets.flatMap((target) => (isLocalText(settings, target) ? expand(settings, canonicalText(target), seen) : [target]))
+  const end = lists.has(address) ? names.get(address) : mailboxes.get(address)
+  if (!targets || visited.has(address)) return end === undefined ? [] : [end]
+  return follow(settings, targets, new Set([...visited, address]), expand)
+}
+
+/**
+ * The addresses that a list stands for (RFC 5321 §3.9.2), those of lists and aliases among its members in their place; each once.
+ * @param address canonical form
+ */
+export function expandList(settings: MtaSettings, address: string): readonly string[] {
+  return [...new Set(membersOf(settings, address, new Set()))]
+}
+
+function membersOf(settings: MtaSettings, address: string, visited: ReadonlySet<string>): readonly string[] {
+  const { aliases, lists, names } = directory(settings)
+  const targets = lists.get(address)?.members ?? aliases.get(address)
+  // A member that is unknown here stays: its delivery fails, and the administrator is told.
+  if (!targets) return [names.get(address) ?? address]
+  return visited.has(address) ? [] : follow(settings, targets, new Set([...visited, address]), membersOf)
+}
+
+type Follow = (settings: MtaSettings, address: string, visited: ReadonlySet<string>) => readonly string[]
+
+function follow(settings: MtaSettings, targets: readonly string[], seen: ReadonlySet<string>, next: Follow): readonly string[] {
+  return targets.flatMap((target) => (isLocalText(settings, target) ? next(settings, canonicalText(target), seen) : [target]))
 }
 
 function isLocalText(settings: MtaSettings, address: string): boolean {

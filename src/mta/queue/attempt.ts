@@ -2,7 +2,7 @@ import { deliver } from '../delivery/deliver.ts'
 import { permanent, type Failed, type Outcome } from '../delivery/outcome.ts'
 import type { RecipientReport } from '../delivery/report.ts'
 import type { MtaSettings } from '../settings.ts'
-import type { Recipient } from './contract.ts'
+import type { MailQueue, Recipient } from './contract.ts'
 import type { Entry } from './entry.ts'
 import { pending } from './message.ts'
 import { record } from './operations.ts'
@@ -13,6 +13,7 @@ export interface AttemptContext {
   readonly settings: MtaSettings
   readonly seams: QueueSeams
   readonly store: QueueStore
+  readonly queue: MailQueue
   /** Aborted when the server stops: what an attempt cut off so would say about a host is not true. */
   readonly signal: AbortSignal
 }
@@ -42,6 +43,7 @@ export async function attempt(entry: Entry, context: AttemptContext): Promise<At
     message: entry.message,
     content: context.store.content(entry.folder, entry.id),
     traceLines: context.seams.traceLines,
+    copyForMembers: context.seams.copyForMembers,
     recovered: entry.recovered,
     cancelled: () => entry.gone || context.signal.aborted,
     settle,

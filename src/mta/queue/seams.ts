@@ -1,5 +1,6 @@
 import { traceLines } from '../delivery/final-form.ts'
 import type { Failed } from '../delivery/outcome.ts'
+import { copyForMembers, type ExpandedList } from '../delivery/redistribute.ts'
 import type { AcceptedMessage, Recipient } from './contract.ts'
 import type { Entry } from './entry.ts'
 import type { Envelope } from './message.ts'
@@ -11,6 +12,8 @@ export interface QueueSeams {
   persist: (store: QueueStore, envelope: Envelope, content: Buffer) => Promise<void>
   /** Lines that final delivery puts on top. */
   traceLines: (envelope: Envelope, recipient: Recipient, content: Buffer) => readonly string[]
+  /** What the members of a list get. */
+  copyForMembers: (list: ExpandedList, envelope: Envelope, content: Buffer) => AcceptedMessage
   /** Whether an attempt may begin. */
   mayTry: (entry: Entry) => boolean
   /** Whether a failure is final, so that the message goes back to its sender at once. */
@@ -42,6 +45,7 @@ export function soundQueueSeams(): QueueSeams {
   return {
     persist: (store, envelope, content) => store.add(envelope, content),
     traceLines,
+    copyForMembers,
     mayTry: (entry) => entry.folder !== 'hold',
     isFinal: (failure) => failure.permanent,
     retire: (store, entry) => store.remove(entry.folder, entry.id),

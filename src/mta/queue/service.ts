@@ -43,7 +43,7 @@ export class QueueService implements MailQueue, QueueControl {
   private nextId: () => string = queueIds([])
 
   constructor(settings: MtaSettings, seams: QueueSeams, store: QueueStore) {
-    this.context = { settings, seams, store, signal: this.stopping.signal }
+    this.context = { settings, seams, store, queue: this, signal: this.stopping.signal }
   }
 
   /** Called once, by `openQueue`. */

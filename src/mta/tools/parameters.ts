@@ -6,6 +6,7 @@ import { defaultSettings, type MtaSettings } from '../settings.ts'
  * inline: tables (DATABASE_README). The last rows have no counterpart in Postfix's main.cf.
  */
 const parameters: Readonly<Record<string, (settings: MtaSettings) => string>> = {
+  disable_vrfy_command: (s) => yesNo(!s.verifyAddresses),
   inet_interfaces: (s) => s.host,
   mail_name: () => 'mailspec',
   mail_spool_directory: mailDirectory,
@@ -26,6 +27,7 @@ const parameters: Readonly<Record<string, (settings: MtaSettings) => string>> = 
   virtual_alias_maps: (s) => table(Object.entries(s.aliases).map(([alias, targets]) => [alias, targets.join(', ')])),
   virtual_mailbox_maps: (s) => table(Object.entries(s.mailboxes).map(([address, folder]) => [address, `${folder.replace(/\/$/, '')}/`])),
 
+  mailing_lists: (s) => table(Object.entries(s.lists).map(([address, { members, administrator }]) => [address, `${members.join(', ')}; ${administrator}`])),
   null_sender_from_login: (s) => yesNo(s.nullSenderFromLogin),
   queue_file_sync: (s) => yesNo(s.sync),
   relay_port: (s) => String(s.ports.relay),

@@ -22,7 +22,7 @@ export const dialogue: Table = {
   'rset-refused-early': { run: say('RSET'), sound: /^250 2\.0\.0/, bent: /^503/ },
   'noop-argument-refused': { run: say('NOOP with words'), sound: /^250 2\.0\.0/, bent: /^501/ },
   'noop-clears-transaction': { run: afterEhlo(envelope[0], 'NOOP', envelope[1]), sound: /250 2\.1\.5[^;]*$/, bent: /503[^;]*$/ },
-  'vrfy-clears-transaction': { run: afterEhlo(envelope[0], 'VRFY user', envelope[1]), sound: /; 252 .*250 2\.1\.5[^;]*$/, bent: /; 252 .*503[^;]*$/ },
+  'vrfy-clears-transaction': { run: afterEhlo(envelope[0], 'VRFY user', envelope[1]), sound: /; 250 2\.1\.5 <user@.*250 2\.1\.5[^;]*$/, bent: /; 250 2\.1\.5 <user@.*503[^;]*$/ },
   'unknown-command-accepted': { run: say('FROBNICATE'), sound: /^500 5\.5\.2/, bent: /^250/ },
   'verbs-case-sensitive': { run: say('noop'), sound: /^250/, bent: /^500/ },
   'quit-without-221': { run: say('QUIT'), sound: /^221 2\.0\.0 mx/, bent: /^closed/ },
@@ -34,15 +34,15 @@ export const dialogue: Table = {
   'mail-answered-251': { run: afterEhlo(envelope[0]), sound: /^250/, bent: /^251/ },
   'quit-250': { run: say('QUIT', 'NOOP'), sound: /^221 .*; closed/, bent: /^250 .*; closed/ },
   'rset-closes': { run: say('RSET', 'NOOP'), sound: /^250 .*; 250/, bent: /^250 .*; closed/ },
-  'vrfy-unknown': { run: say('VRFY user'), sound: /^252/, bent: /^500/ },
+  'vrfy-unknown': { run: say('VRFY user'), sound: /^250/, bent: /^500/ },
   'pipelined-answers-reversed': {
     run: async (mta) => {
       const client = await relay(mta)
       client.send('NOOP\r\nFOO\r\nVRFY user\r\n')
       return [await client.reply(), await client.reply(), await client.reply()].join('; ')
     },
-    sound: /^250 .*; 500 .*; 252/,
-    bent: /^252 .*; 500 .*; 250/,
+    sound: /^250 2\.0\.0 .*; 500 .*; 250 2\.1\.5/,
+    bent: /^250 2\.1\.5 .*; 500 .*; 250 2\.0\.0/,
   },
   'pipelined-commands-dropped': {
     run: async (mta) => {
@@ -51,7 +51,7 @@ export const dialogue: Table = {
       client.halfClose()
       return `${await client.reply()}; ${await client.reply()}`
     },
-    sound: /^250 .*; 252/,
+    sound: /^250 2\.0\.0 .*; 250 2\.1\.5/,
     bent: /^250 .*; closed/,
   },
 }

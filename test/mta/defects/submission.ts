@@ -38,7 +38,7 @@ export const submission: Table = {
   'starttls-argument-accepted': { run: say('EHLO c.test', 'STARTTLS now'), sound: /; 501 5\.5\.4/, bent: /; 220/ },
   'starttls-readvertised': { run: sayInTls('EHLO c.test'), sound: /^(?!.*STARTTLS)250/, bent: /STARTTLS/ },
   'starttls-keeps-transaction': { run: afterHandshake, sound: /^503/, bent: /^250 2\.1\.5/ },
-  'starttls-injection': { run: injected, sound: /^250 2\.0\.0/, bent: /^252/ },
+  'starttls-injection': { run: injected, sound: /^250 2\.0\.0/, bent: /^550 5\.1\.1/ },
   'ehlo-refused-inside-tls': { run: sayInTls('EHLO c.test'), sound: /AUTH PLAIN LOGIN/, bent: /^503/ },
   'auth-offered-in-clear': { run: inClear('EHLO c.test'), sound: /^(?!.*AUTH)250/, bent: /AUTH PLAIN LOGIN/ },
   'auth-accepted-in-clear': { run: inClear('EHLO c.test', goodLogin), sound: /^(?!.*AUTH)250.*; 504 5\.5\.4/, bent: /^(?!.*AUTH)250.*; 235/ },
