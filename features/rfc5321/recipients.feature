@@ -61,6 +61,7 @@ Feature: Senders and recipients
         | recipient  |
         | Postmaster |
         | postmaster |
+        | POSTMASTER |
 
   @rfc5321-2.4-domain-case-ignored @must
   Rule: The domain of a recipient means the same in any case

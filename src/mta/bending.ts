@@ -2,6 +2,7 @@ import type { PlainCredentials } from './auth/mechanism.ts'
 import type { Handler } from './commands/command.ts'
 import { Refusal, type Reply } from './session/reply.ts'
 import type { Session } from './session/session.ts'
+import type { Transaction } from './session/state.ts'
 import type { Seams } from './seams.ts'
 
 /** @returns a handler that returns its refusals and does not throw them. This file holds what most defects do to a command. */
@@ -73,5 +74,34 @@ export function bendPlain(seams: Seams, change: (given: PlainCredentials) => Pla
   seams.wire.mechanisms.set('PLAIN', async (session, initial) => {
     const given = await sound(session, initial)
     return given && change(given)
+  })
+}
+
+/** Lets a command see another argument than the client sent. */
+export function bendArgument(seams: Seams, verb: string, change: (argument: string) => string): void {
+  replaceCommand(seams, verb, (sound, session, argument) => sound(session, change(argument)))
+}
+
+/** Answers MAIL and RCPT in place of their handlers where the argument matches. */
+export function answerPaths(seams: Seams, matches: RegExp | ((argument: string) => boolean), answer: Reply): void {
+  const holds = matches instanceof RegExp ? (argument: string) => matches.test(argument) : matches
+  for (const verb of ['MAIL', 'RCPT']) answerInstead(seams, verb, (_session, argument) => (holds(argument) ? answer : undefined))
+}
+
+/** Changes the reverse-path after a MAIL that was accepted. */
+export function changeSender(seams: Seams, change: (sender: string, argument: string) => string): void {
+  replaceCommand(seams, 'MAIL', async (sound, session, argument) => {
+    const answer = await sound(session, argument)
+    const { transaction } = session.state
+    if (answer?.code === 250 && transaction) session.state.transaction = { ...transaction, sender: change(transaction.sender, argument) }
+    return answer
+  })
+}
+
+/** Changes the recipients of the transaction after each RCPT. */
+export function afterRcpt(seams: Seams, change: (transaction: Transaction, answer: Reply, session: Session) => void): void {
+  changeReply(seams, 'RCPT', (answer, session) => {
+    if (session.state.transaction) change(session.state.transaction, answer, session)
+    return answer
   })
 }

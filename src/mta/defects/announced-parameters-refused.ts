@@ -1,0 +1,13 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'announced-parameters-refused',
+  summary: 'No parameter is known, whatever EHLO says.',
+  breaks: ['rfc5321-4.1.1.2-announced-parameters-accepted'],
+  // These are about one extension each.
+  neighbours: ['rfc1870-6-size-parameter-accepted', 'rfc3461-4-parameters-accepted', 'rfc6152-3-body-accepted'],
+  bend: (seams) => {
+    seams.wire.mailParameters.clear()
+    seams.wire.rcptParameters.clear()
+  },
+}

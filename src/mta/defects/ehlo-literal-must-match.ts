@@ -1,0 +1,12 @@
+import { answerInstead } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+import { reply } from '../session/reply.ts'
+
+export const defect: Defect = {
+  id: 'ehlo-literal-must-match',
+  summary: "EHLO with an IPv4 literal other than the client's address is refused.",
+  breaks: ['rfc5321-4.1.3-ipv4-literal-form'],
+  bend: (seams) => {
+    answerInstead(seams, 'EHLO', (session, argument) => (/^\[\d/.test(argument) && argument !== `[${session.client.address}]` ? reply(501, '5.5.4', 'That is not your address') : undefined))
+  },
+}
