@@ -25,6 +25,19 @@ Feature: Verbs
       When the client sends `XYZZY`
       Then the reply is 500
 
+  @rfc5321-4.1.5-unknown-x-command-500 @should
+  Rule: A command that begins with X and is not known is answered 500
+
+    Scenario Outline: <command>
+      Given a greeted session
+      When the client sends `<command>`
+      Then the reply is 500
+
+      Examples:
+        | command  |
+        | XPROBE   |
+        | X-PROBE  |
+
   @rfc5321-4.5.1-vrfy-supported @must
   Rule: VRFY is not an unknown command
 
@@ -39,5 +52,12 @@ Feature: Verbs
     Scenario: NOOP after an unknown command
       Given a greeted session
       When the server refuses `XYZZY`
+      And the client sends `NOOP`
+      Then the connection is still open
+
+    Scenario: NOOP after two refused recipients
+      Given a session with a sender given
+      When the server refuses `RCPT TO:<{unknownRecipient}>`
+      And the server refuses `RCPT TO:<{unknownRecipient}>`
       And the client sends `NOOP`
       Then the connection is still open

@@ -1,0 +1,11 @@
+import { changeReply } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'help-answers-250',
+  summary: 'HELP is answered 250.',
+  breaks: ['rfc5321-4.3.2-help-replies'],
+  bend: (seams) => {
+    changeReply(seams, 'HELP', (answer) => (true ? { ...answer, code: 250 } : answer))
+  },
+}

@@ -1,0 +1,11 @@
+import { changeReply } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'message-refused-553',
+  summary: 'A message is refused with 553.',
+  breaks: ['rfc5321-4.3.2-end-of-data-errors'],
+  bend: (seams) => {
+    changeReply(seams, 'DATA', (answer) => (answer.code === 550 ? { ...answer, code: 553 } : answer))
+  },
+}

@@ -1,0 +1,19 @@
+import { replaceCommand } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+import { plainReply } from '../session/reply.ts'
+
+export const defect: Defect = {
+  id: 'middle-line-with-space',
+  summary: 'The first line of the reply to a later EHLO has a space behind its code.',
+  breaks: ['rfc5321-4.2.1-multiline-last-line-marked'],
+  bend: (seams) => {
+    replaceCommand(seams, 'EHLO', async (sound, session, argument) => {
+      const later = session.state.helo !== undefined
+      const answer = await sound(session, argument)
+      if (!later || answer?.code !== 250) return answer
+      const [first = '', ...others] = answer.lines
+      session.send(plainReply(250, first))
+      return { ...answer, lines: others }
+    })
+  },
+}
