@@ -9,7 +9,16 @@ function callee(node) {
   return called?.type === 'Identifier' ? called.name : ''
 }
 
+/** What an error of our own says of itself: nobody but a programmer sees it. */
+function namesError(path) {
+  const said = path.findParent((parent) => parent.isCallExpression() && parent.node.callee.type === 'Super')
+  const named = path.findParent((parent) => parent.isAssignmentExpression())
+  const left = named?.node.left
+  return said !== null || (left?.type === 'MemberExpression' && left.property.name === 'name')
+}
+
 function shouldIgnore(path) {
+  if (namesError(path)) return 'what an error of ours says of itself'
   if (!path.isStringLiteral() && !path.isTemplateLiteral()) return undefined
   const call = path.findParent((parent) => parent.isCallExpression() || parent.isNewExpression())
   const from = wordsFrom[callee(call?.node ?? {})]
