@@ -72,3 +72,60 @@ Feature: EHLO and HELO
       When the server accepts `EHLO client.example`
       And the client sends `RCPT TO:<{anyRecipient}>`
       Then the reply is 503
+
+  @rfc5321-4.1.1.1-address-literal-accepted @must
+  Rule: A client without a name may give its address literal in place of one
+
+    Scenario Outline: EHLO <literal>
+      Given a connected session
+      When the server accepts the greeting
+      And the client sends `EHLO <literal>`
+      Then the server has understood it
+
+      Examples:
+        | literal            |
+        | [127.0.0.1]        |
+        | [IPv6:::1]         |
+        | [IPv6:2001:db8::1] |
+
+  @rfc5321-4.1.1.1-argument-required @should
+  Rule: EHLO and HELO without an argument are refused
+
+    Scenario Outline: <verb> alone
+      Given a connected session
+      When the server accepts the greeting
+      And the client sends `<verb>`
+      Then the reply is a permanent failure
+
+      Examples:
+        | verb |
+        | EHLO |
+        | HELO |
+
+  @rfc5321-4.1.1.1-text-after-literal @should
+  Rule: Text behind the address literal of EHLO does not put the server off
+
+    Scenario: NOOP after EHLO with a literal and a text
+      Given a connected session
+      When the server accepts the greeting
+      And the server answers `EHLO [127.0.0.1] the machine in the cellar`
+      And the client sends `NOOP`
+      Then the connection is still open
+
+  @rfc5321-4.1.1.1-helo-names-server @must
+  Rule: The reply to HELO begins with the server's domain or address literal
+
+    Scenario: HELO after the greeting
+      Given a connected session
+      When the server accepts the greeting
+      And the client sends `HELO client.example`
+      Then the reply names the server
+
+  @rfc5321-4.1.1.1-helo-clears-transaction @must
+  Rule: An accepted HELO in mid-session discards the transaction
+
+    Scenario: RCPT after HELO
+      Given a session with a recipient accepted
+      When the server accepts `HELO client.example`
+      And the client sends `RCPT TO:<{recipient}>`
+      Then the reply is a permanent failure

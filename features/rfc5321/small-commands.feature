@@ -33,6 +33,24 @@ Feature: RSET, NOOP and QUIT
       And the client sends `NOOP`
       Then the connection is still open
 
+  @rfc5321-4.1.1.5-rset-keeps-ehlo @must
+  Rule: RSET right after EHLO changes nothing
+
+    Scenario: MAIL after EHLO and RSET
+      Given a greeted session that accepts the sender
+      When the server accepts `RSET`
+      And the client sends `MAIL FROM:<{sender}>`
+      Then the reply is a positive completion
+
+  @rfc5321-4.1.1.5-mail-after-rset @must
+  Rule: After RSET a new transaction can be started
+
+    Scenario: MAIL after RSET in a transaction
+      Given a session with a recipient accepted
+      When the server accepts `RSET`
+      And the client sends `MAIL FROM:<{sender}>`
+      Then the reply is a positive completion
+
   @rfc5321-4.1.1.9-argument-ignored @should
   Rule: A server ignores an argument given to NOOP
 

@@ -1,0 +1,23 @@
+import { changeReply } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+import type { Transaction } from '../session/state.ts'
+
+export const defect: Defect = {
+  id: 'state-shared-between-sessions',
+  summary: 'A transaction that was open when the connection was lost goes on in the next session of the same client.',
+  breaks: ['rfc5321-4.1.1.1-initial-state'],
+  bend: (seams) => {
+    const left = new Map<string, Transaction>()
+    const sound = seams.wire.farewell
+    seams.wire.farewell = (session, reason) => {
+      const { transaction } = session.state
+      if (transaction) left.set(session.client.address, transaction)
+      return sound(session, reason)
+    }
+    changeReply(seams, 'EHLO', (answer, session) => {
+      session.state.transaction = left.get(session.client.address)
+      left.delete(session.client.address)
+      return answer
+    })
+  },
+}
