@@ -6,6 +6,6 @@ export const defect: Defect = {
   summary: 'EXPN is answered 554.',
   breaks: ['rfc5321-4.3.2-expn-replies'],
   bend: (seams) => {
-    changeReply(seams, 'EXPN', (answer) => (true ? { ...answer, code: 554 } : answer))
+    changeReply(seams, 'EXPN', (answer) => ({ ...answer, code: 554 }))
   },
 }

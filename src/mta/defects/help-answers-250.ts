@@ -6,6 +6,6 @@ export const defect: Defect = {
   summary: 'HELP is answered 250.',
   breaks: ['rfc5321-4.3.2-help-replies'],
   bend: (seams) => {
-    changeReply(seams, 'HELP', (answer) => (true ? { ...answer, code: 250 } : answer))
+    changeReply(seams, 'HELP', (answer) => ({ ...answer, code: 250 }))
   },
 }

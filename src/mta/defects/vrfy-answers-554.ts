@@ -7,6 +7,6 @@ export const defect: Defect = {
   breaks: ['rfc5321-4.3.2-vrfy-replies'],
   neighbours: ['rfc5321-4.5.1-vrfy-supported'],
   bend: (seams) => {
-    changeReply(seams, 'VRFY', (answer) => (true ? { ...answer, code: 554 } : answer))
+    changeReply(seams, 'VRFY', (answer) => ({ ...answer, code: 554 }))
   },
 }
