@@ -39,10 +39,19 @@ export async function explain(ids: readonly string[], { target }: ExplainOptions
   const rulings = readRulings(join(root, 'requirements', 'rulings.md'))
   const { defectsById } = await import('../mta/defects/index.ts')
   const texts = requirements.map((requirement) => explainLines({
-    requirement, site, rule: rules.get(requirement.id), rulings: rulingsFor(requirement, rulings), defects: defectsById(requirement.defects),
+    requirement, site, rule: rules.get(requirement.id), rulings: rulingsFor(requirement, rulings), defects: requirement.defects.map((id) => defectOf(id, defectsById)),
   }).map((line) => printable(line)).join('\n'))
   terminal.out(`${texts.join('\n\n\n')}\n`)
   return exitCodes.sound
+}
+
+/** A name that the ledger has before there is such a defect: a test of its own minds it. */
+function defectOf(id: string, read: (ids: readonly string[]) => readonly { readonly id: string; readonly summary: string }[]): Explained['defects'][number] {
+  try {
+    return read([id])[0] ?? { id, summary: 'not there' }
+  } catch {
+    return { id, summary: 'there is no such defect in src/mta/defects' }
+  }
 }
 
 function unknown(id: string, known: Iterable<string>): never {
