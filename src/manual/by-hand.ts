@@ -3,6 +3,7 @@ import type { ManualLine } from './line.ts'
 import { type ManualPhrase, wordsIn } from './match.ts'
 import { commandPhrases } from './phrases/commands.ts'
 import { connectionPhrases } from './phrases/connection.ts'
+import { envelopePhrases } from './phrases/envelope.ts'
 import { messagePhrases } from './phrases/message.ts'
 import { queuePhrases } from './phrases/queue.ts'
 import { replyPhrases } from './phrases/replies.ts'
@@ -11,7 +12,7 @@ import { lookHere, Sheet } from './sheet.ts'
 import type { Site } from './site.ts'
 
 /** Every phrase of the phrase book, in the order of the step files. */
-export const manualPhrases: readonly ManualPhrase[] = [...commandPhrases, ...connectionPhrases, ...messagePhrases, ...queuePhrases, ...replyPhrases, ...toolPhrases]
+export const manualPhrases: readonly ManualPhrase[] = [...commandPhrases, ...connectionPhrases, ...envelopePhrases, ...messagePhrases, ...queuePhrases, ...replyPhrases, ...toolPhrases]
 
 /** @returns the phrase that a step's text is, with its words; undefined when no entry knows it */
 export function manualPhraseOf(text: string): { readonly phrase: ManualPhrase; readonly words: readonly string[] } | undefined {
