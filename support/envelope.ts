@@ -19,15 +19,20 @@ const manyRecipients = 1200
 const syntaxCodes: readonly number[] = [500, 501, 502, 555]
 /** RFC 3463 §3.2, §3.6: bad mailbox address syntax, of recipient and of sender; syntax error, invalid command and arguments. */
 const syntaxEnhanced = /^5\.(?:1\.[37]|5\.[124])$/
-/** Codes that say a clear no for another reason: the mailbox, the relaying, a policy (RFC 5321 §3.3, §4.2.3). */
-const otherReasons: readonly number[] = [550, 551, 553, 554]
+/** RFC 3463: another mailbox or system, and security. What is 5.1.0 may be anything about the address. */
+const otherEnhanced = /^5\.(?:1\.[124689]|[2347]\.\d+)$/
+/** A clear no for another reason: the mailbox, the relaying, a policy (RFC 5321 §3.3, §4.2.3). 553 is none: "mailbox syntax incorrect" is one of its reasons. */
+const otherReasons: readonly number[] = [550, 551, 554]
 
 const nothing: Expectation = { label: 'no complaint about syntax (500, 501, 502, 555, or X.1.3, X.1.7, X.5.z)', holds: () => false }
-const understoodCodes: Expectation = { label: nothing.label, holds: (code) => (code >= 200 && code < 300) || otherReasons.includes(code) }
+const known: Expectation = { label: nothing.label, holds: (code) => (code >= 200 && code < 300) || code >= 500 }
 
-function complainsOfSyntax(reply: Reply): boolean {
-  if (syntaxCodes.includes(reply.code)) return true
-  return otherReasons.includes(reply.code) && syntaxEnhanced.test(enhancedCode(reply) ?? '')
+/** What a refusal says about the form of the command: that it is wrong, that it is not the matter, or neither. */
+function aboutSyntax(reply: Reply): 'wrong' | 'not the matter' | 'open' {
+  const enhanced = enhancedCode(reply) ?? ''
+  if (syntaxCodes.includes(reply.code)) return 'wrong'
+  if (reply.code !== 504 && syntaxEnhanced.test(enhanced)) return 'wrong'
+  return otherReasons.includes(reply.code) || (reply.code === 553 && otherEnhanced.test(enhanced)) ? 'not the matter' : 'open'
 }
 
 /** A mailbox as it compares: the local-part without quoting and with its case (RFC 5321 §2.4, §4.1.2), the domain without. */
@@ -57,13 +62,13 @@ export class Envelope {
 
   /**
    * The server knows what was said: it takes it, or refuses it for another reason than its syntax.
-   * @throws PreconditionNotMet for codes that leave it open (504, 552 and the like)
+   * @throws PreconditionNotMet for codes that leave it open (504, 552, 553 and the like)
    */
   async understood(): Promise<void> {
     const reply = await this.#talk.session.reply()
-    if (complainsOfSyntax(reply)) return this.#replies.is(nothing)
-    if (reply.code >= 500 && !otherReasons.includes(reply.code)) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which leaves open whether it is the syntax that it refuses`)
-    return this.#replies.is(understoodCodes)
+    const syntax = reply.code < 500 ? 'not the matter' : aboutSyntax(reply)
+    if (syntax === 'open') throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which leaves open whether it is the syntax that it refuses`)
+    return this.#replies.is(syntax === 'wrong' ? nothing : known)
   }
 
   /**

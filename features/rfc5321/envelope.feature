@@ -13,17 +13,12 @@ Feature: The envelope
   @rfc5321-3.3-mail-resets-buffers @must
   Rule: MAIL begins without recipients
 
-    Scenario Outline: MAIL after <command>, and no RCPT
+    Scenario: MAIL after RSET, and no RCPT
       Given a session with a recipient accepted
-      When the server accepts `<command>`
+      When the server accepts `RSET`
       And the server accepts `MAIL FROM:<{sender}>`
       And the client offers message data
       Then the reply is a refusal
-
-      Examples:
-        | command             |
-        | RSET                |
-        | EHLO client.example |
 
     Scenario: MAIL after a message, and no RCPT
       Given a session ready for message data

@@ -7,7 +7,6 @@ export const defect: Defect = {
   summary: 'MAIL and RCPT take control characters.',
   breaks: ['rfc5321-4.1.2-control-character-501'],
   bend: (seams) => {
-    // eslint-disable-next-line no-control-regex -- they are what this is about
     answerPaths(seams, /[\x00-\x1f\x7f]/, reply(250, '2.0.0', 'Ok'))
   },
 }

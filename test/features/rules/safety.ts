@@ -8,7 +8,7 @@ const looksAtMailbox = /\bdelivered message\b|\bin the mailbox\b|\bnotification 
 const looksAtQueue = /\bthe administrator types\b|\bqueue\b(?! id)|\bdeferred\b|\bon hold\b|\bthe listing\b|\bheld message\b/
 
 /** Words that end with the server having a message to deliver. */
-const sendsMail = /\b(?:sends|accepts) (?:the|a) message\b|\baccepted for that next hop\b|\bdeferred message\b|\bmessage for a destination that is down\b/
+const sendsMail = /\b(?:sends|accepts) (?:the|a) message\b|\boffers message data\b|\baccepted for that next hop\b|\bdeferred message\b|\bmessage for a destination that is down\b/
 const changesQueue = /\bthe administrator types `(?:postsuper|postqueue -[fis])\b|\bqueue that holds nothing else\b/
 /** Octets that only somebody who wants harm sends: line ends that are none, and commands behind STARTTLS. */
 const harmful = /\bright behind STARTTLS\b|\{LF\}(?!\s)\.|\.\{LF\}|\{CR\}\.|\.\{CR\}/
