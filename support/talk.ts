@@ -1,7 +1,7 @@
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
 import type { ServiceName } from '../src/target/target.ts'
 import type { Reply } from '../src/wire/reply.ts'
-import { clientName } from '../src/client/dialogue.ts'
+import { clientName, oneLine } from '../src/client/dialogue.ts'
 import { Conversation } from './conversation.ts'
 import { letter, linesOf, onTheWire } from './message.ts'
 import type { Scene } from './scene.ts'
@@ -19,7 +19,7 @@ export interface Written {
   readonly recipients: readonly string[]
 }
 
-export type ClientKind = 'stranger' | 'trusted' | 'unnamed'
+export type ClientKind = 'stranger' | 'trusted' | 'unnamed' | 'refused'
 
 /** The scenario's dialogue with the target: climbs the ladder, keeps the session that the steps speak on. */
 export class Talk {
@@ -44,7 +44,7 @@ export class Talk {
 
   /** Opens a session and climbs to a state. */
   async open(state: State, service: ServiceName = 'relay', client: ClientKind = 'stranger'): Promise<void> {
-    this.end()
+    this.#conversation?.end()
     this.#conversation = await Conversation.open(this.#scene, service, this.#scene.bed.target.clients[client])
     if (state === 'connected') return
     await this.session.greeting()
@@ -52,6 +52,13 @@ export class Talk {
     if (state === 'greeted') return
     if (service !== 'submissions') await this.encrypt()
     if (state === 'authenticated') await this.session.authenticate()
+  }
+
+  /** Connects from where the server gives no service (RFC 5321 §3.1). @throws PreconditionNotMet when it greets otherwise than with 554 */
+  async turnedAway(): Promise<void> {
+    await this.open('connected', 'relay', 'refused')
+    const reply = await this.session.reply(this.#scene.bed.target.patience.greeting)
+    if (reply.code !== 554) throw new PreconditionNotMet(`the server greeted this client with ${oneLine(reply)}, not with 554`)
   }
 
   /** STARTTLS, handshake, EHLO again. */
@@ -69,7 +76,7 @@ export class Talk {
     const reply = await this.session.accept('DATA')
     if (reply.code !== 354) throw new PreconditionNotMet(`DATA was answered ${reply.code}, not 354`)
     if (stage === 'ready for message data') return
-    if (stage === 'in the middle of message data') return this.session.continueWith(Buffer.from('Subject: not done yet\r\n\r\nThe first half of it.\r\n'))
+    if (stage === 'in the middle of message data') return this.session.continueWith(Buffer.from(`Subject: mailspec ${this.#scene.token}\r\n\r\nThe first half of it.\r\n`))
     await this.#sendPlainMessage()
     await this.reach('ready for message data', sender)
   }

@@ -1,0 +1,26 @@
+import { replaceCommand } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'delivered-before-end-of-data',
+  summary: 'What has come of a message is delivered before its end.',
+  breaks: ['rfc5321-4.1.1-nothing-before-end-of-data'],
+  bend: (seams) => {
+    const { findEndOfData } = seams.wire
+    replaceCommand(seams, 'DATA', (sound, session, argument) => {
+      const { transaction, helo = '' } = session.state
+      const { queue } = session.engine
+      let early = false
+      seams.wire.findEndOfData = (window) => {
+        const found = findEndOfData(window)
+        if (transaction && !found && !early && window.length > 2) {
+          early = true
+          const content = Buffer.from(window.subarray(2))
+          void queue.accept(queue.newId(), { sender: transaction.sender, recipients: [...transaction.recipients], content, client: { ...session.client, helo } })
+        }
+        return found
+      }
+      return sound(session, argument)
+    })
+  },
+}
