@@ -18,6 +18,11 @@ When('the server accepts a message with the {messagePart} {line}', async functio
   await this.mail.accepted()
 })
 
+When('the server refuses a message with the {messagePart} {line}', async function (this: MailWorld, part: MessagePart, text: string) {
+  await this.mail.sendPart(part, text)
+  await this.mail.refused()
+})
+
 When('the server accepts a message whose only body line is sent as {line}', async function (this: MailWorld, line: string) {
   await this.mail.sendRawBody(line)
   await this.mail.accepted()

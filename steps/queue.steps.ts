@@ -89,6 +89,10 @@ Then('the held message stays', function (this: MailWorld) {
   return this.admin.stillHeld()
 })
 
+Given('a limit on the size of messages', function (this: MailWorld) {
+  return this.queue.limitsSize()
+})
+
 Given('a queue', function (this: MailWorld) {
   return this.queue.reachable()
 })

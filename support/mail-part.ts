@@ -1,5 +1,6 @@
 import type { Mailbox, StoredMessage } from '../src/mailbox/mailbox.ts'
 import { bodyLines, headerFields } from '../src/mailbox/message.ts'
+import { oneLine } from '../src/client/dialogue.ts'
 import { queuedAs } from '../src/queue/queue-id.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
 import { showOctets } from '../src/wire/octets.ts'
@@ -70,6 +71,12 @@ export class MailPart {
     const { written } = this.#talk
     if (written !== undefined) await this.#queue.adopt(id, { sender: written.sender, recipient: written.recipients.join(' '), token: this.#scene.token })
     else if (id !== undefined) this.#queue.own(id)
+  }
+
+  /** The reply to the end of data, which has to be a failure to go on. */
+  async refused(): Promise<void> {
+    const reply = await this.#talk.session.reply(this.#scene.bed.target.patience.endOfData)
+    if (reply.code < 500) throw new PreconditionNotMet(`the message was answered ${oneLine(reply)}, and was to be refused`)
   }
 
   /**
@@ -203,7 +210,7 @@ export class MailPart {
   get #place(): 'header' | 'anywhere' {
     const end = this.#typed.findIndex((line) => line.length === 0)
     const header = end === -1 ? this.#typed : this.#typed.slice(0, end)
-    return this.#typed.length === 0 || header.some((line) => line.includes(this.#scene.token)) ? 'header' : 'anywhere'
+    return this.#typed.length === 0 || header.some((line) => /^(?:subject|message-id):/i.test(line.toString('latin1')) && line.includes(this.#scene.token)) ? 'header' : 'anywhere'
   }
 
   async #copy(copy: Copy): Promise<Buffer> {

@@ -58,20 +58,21 @@ export class Notices {
   /** Each address is named in some notification. @param addresses with spaces between them */
   async name(addresses: string): Promise<void> {
     const all = await this.#all()
-    const missing = this.#addresses(addresses).find((address) => !all.some((text) => text.includes(address)))
-    if (missing !== undefined) throw this.#scene.nonconformance(`a notification that names ${missing}`, `${all.length} notifications that do not`)
+    const missing = this.#addresses(addresses).find((address) => !all.some((text) => address.test(text)))
+    if (missing !== undefined) throw this.#scene.nonconformance(`a notification that names each of ${this.#scene.text(addresses)}`, `${all.length} notifications that do not`)
   }
 
   /** One notification names them all. @throws PreconditionNotMet when one of them is reported nowhere */
   async oneNames(addresses: string): Promise<void> {
     const all = await this.#all()
     const wanted = this.#addresses(addresses)
-    if (!wanted.every((address) => all.some((text) => text.includes(address)))) throw new PreconditionNotMet('one of the recipients is reported nowhere')
-    if (!all.some((text) => wanted.every((address) => text.includes(address)))) throw this.#scene.nonconformance(`one notification that names ${wanted.join(' and ')}`, `${all.length} notifications, none of which names both`)
+    if (!wanted.every((address) => all.some((text) => address.test(text)))) throw new PreconditionNotMet('one of the recipients is reported nowhere')
+    if (!all.some((text) => wanted.every((address) => address.test(text)))) throw this.#scene.nonconformance(`one notification that names all of ${this.#scene.text(addresses)}`, `${all.length} notifications, none of which names both`)
   }
 
-  #addresses(text: string): readonly string[] {
-    return this.#scene.text(text).toLowerCase().split(' ')
+  /** What finds each of the addresses, and not a longer one that ends in it. */
+  #addresses(text: string): readonly RegExp[] {
+    return this.#scene.text(text).toLowerCase().split(' ').map((address) => new RegExp(`(?<![\\w.+-])${address.replace(/[^\w@-]/g, '\\$&')}`))
   }
 
   async hasNullReversePath(): Promise<void> {

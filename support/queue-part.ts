@@ -79,6 +79,13 @@ export class QueuePart {
     await this.list()
   }
 
+  /** @throws PreconditionNotMet when the configuration sets no limit (message_size_limit, postconf(5)) */
+  async limitsSize(): Promise<void> {
+    const { stdout } = await this.run('postconf', ['-h', 'message_size_limit'])
+    if (!(Number(stdout.trim()) > 0)) throw new PreconditionNotMet('the server has no limit on the size of messages')
+    this.#scene.record(`message_size_limit = ${stdout.trim()}`)
+  }
+
   /** Runs a tool as the administrator would. @throws PreconditionNotMet when it cannot be run */
   async run(tool: string, args: readonly string[]): Promise<CommandResult> {
     return reachingTools(this.driver.run(tool, args))

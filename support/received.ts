@@ -118,7 +118,7 @@ export const receivedChecks: Readonly<Record<string, ReceivedCheck>> = {
   'says by whom': { label: 'a by clause', holds: ({ text }) => /\bby\s+\S+/i.test(text) },
   'says when': { label: 'a date and time after a semicolon', holds: ({ text }) => /;\s*(?:[A-Za-z]{3},\s*)?\d{1,2}\s+[A-Za-z]{3}\s+\d{2,4}\s+\d\d:\d\d(?::\d\d)?\s+(?:[+-]\d{4}|[A-Z]{1,5})/.test(text) },
   'shows the name that the client gave': {
-    label: 'the name given with EHLO in the from clause', holds: ({ from, origin }, { clientName }) => from.toLowerCase() === clientName.toLowerCase() || comments(origin).toLowerCase().includes(clientName.toLowerCase()),
+    label: 'the name given with EHLO in the from clause', holds: ({ from, origin }, { clientName }) => from.toLowerCase() === clientName.toLowerCase() || comments(origin).toLowerCase().split(/[\s()=]+/).includes(clientName.toLowerCase()),
   },
   'shows the address of the client in brackets': { label: 'an address literal in the from clause', holds: ({ origin }) => literals(origin).length > 0 },
   'shows the address of the connection': { label: 'another address than the one that the client claimed', holds: addressIsSeen },

@@ -67,6 +67,12 @@ export function keepTransaction(seams: Seams, verb: string): void {
   })
 }
 
+/** Changes the trace field of a message. */
+export function changeReceived(seams: Seams, change: (field: string, session: Session, transaction: Transaction) => string): void {
+  const { receivedField } = seams.wire
+  seams.wire.receivedField = (session, transaction, id) => change(receivedField(session, transaction, id), session, transaction)
+}
+
 /** Changes what the PLAIN mechanism understood, or makes it understand nothing. */
 export function bendPlain(seams: Seams, change: (given: PlainCredentials) => PlainCredentials | undefined): void {
   const sound = seams.wire.mechanisms.get('PLAIN')

@@ -6,7 +6,7 @@ import type { Handler } from './commands/command.ts'
 import { data, goAhead } from './commands/data.ts'
 import { dispatch, splitCommand, unknownCommand } from './commands/dispatch.ts'
 import { expn } from './commands/expn.ts'
-import { greeting } from './commands/greeting.ts'
+import { greeting, withoutService } from './commands/greeting.ts'
 import { ehlo, helo } from './commands/hello.ts'
 import { help } from './commands/help.ts'
 import { keywords } from './commands/keywords.ts'
@@ -17,6 +17,7 @@ import { readyForTls, starttls } from './commands/starttls.ts'
 import { vrfy } from './commands/vrfy.ts'
 import { findEndOfData } from './data/end-of-data.ts'
 import { contentRefusal, sizeRefusal } from './data/finish.ts'
+import { hopRefusal } from './data/hops.ts'
 import { addOnTop, receivedField } from './data/received.ts'
 import { unstuff } from './data/transparency.ts'
 import { findLineEnd } from './lines/crlf.ts'
@@ -69,6 +70,7 @@ export function soundWireSeams() {
     farewell,
     giveUp: soundGiveUp as (session: Session) => void,
     greeting,
+    withoutService,
     splitCommand,
     dispatch,
     unknownCommand: unknownCommand as Handler,
@@ -97,6 +99,7 @@ export function soundWireSeams() {
     unstuff,
     content: keepContent,
     contentRefusal,
+    hopRefusal,
     receivedField,
     addTrace: addOnTop,
     // TLS and login

@@ -55,6 +55,7 @@ async function enqueue(session: Session, transaction: Transaction, data: Buffer)
 export async function finishMessage(session: Session, transaction: Transaction, data: Buffer | undefined): Promise<Reply> {
   const { seams } = session
   const content = data && seams.content(seams.unstuff(data), transaction)
-  const refusal = seams.sizeRefusal(session, content?.length ?? Number.MAX_SAFE_INTEGER) ?? seams.contentRefusal(content ?? Buffer.alloc(0))
-  return refusal ?? enqueue(session, transaction, content ?? Buffer.alloc(0))
+  const octets = content ?? Buffer.alloc(0)
+  const refusal = seams.sizeRefusal(session, content?.length ?? Number.MAX_SAFE_INTEGER) ?? seams.contentRefusal(octets) ?? seams.hopRefusal(octets)
+  return refusal ?? enqueue(session, transaction, octets)
 }

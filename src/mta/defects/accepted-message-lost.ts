@@ -8,6 +8,7 @@ export const defect: Defect = {
     'handbook-starttls-transaction',
     'handbook-submission-walk',
     'handbook-submission-implicit-tls',
+    'rfc5321-2.1-responsibility-kept',
     'rfc5321-4.1.1.3-delivered-to-mailbox',
   ],
   // A lost message is neither deferred nor reported.

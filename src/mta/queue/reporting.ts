@@ -13,7 +13,9 @@ export async function report(entry: Entry, result: AttemptResult, context: Attem
   if (entry.gone) return
   const failed = result.failed.filter(({ index }) => wantsFailure(entry, index)).map((one) => failureReport(entry, one))
   const reports = [...failed, ...result.succeeded]
-  if (reports.length > 0 && context.seams.mayReport(entry.message.envelope)) await send(entry, reports, context, queue)
+  if (reports.length > 0 && context.seams.mayReport(entry.message.envelope)) {
+    for (const together of context.seams.notifications(reports)) await send(entry, together, context, queue)
+  }
   for (const { index, failure } of result.failed) {
     const { reason, status } = failure
     if (!entry.gone) record(entry, { recipient: index, state: 'bounced', reason, status }, context.store)

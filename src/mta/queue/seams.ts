@@ -1,5 +1,6 @@
 import { traceLines } from '../delivery/final-form.ts'
 import type { Failed } from '../delivery/outcome.ts'
+import type { RecipientReport } from '../delivery/report.ts'
 import { copyForMembers, type ExpandedList } from '../delivery/redistribute.ts'
 import type { AcceptedMessage, Recipient } from './contract.ts'
 import type { Entry } from './entry.ts'
@@ -34,6 +35,8 @@ export interface QueueSeams {
   toRelease: (asked: readonly Entry[]) => readonly Entry[]
   /** Whether a message's sender is sent reports at all. */
   mayReport: (envelope: Envelope) => boolean
+  /** What is reported together, in one notification each. */
+  notifications: (reports: readonly RecipientReport[]) => readonly (readonly RecipientReport[])[]
   /** Address a report goes to. */
   reportTo: (envelope: Envelope, content: Buffer) => string
   /** Reverse-path of a report. */
@@ -58,6 +61,8 @@ export function soundQueueSeams(): QueueSeams {
     toRelease: (asked) => asked,
     // RFC 5321 §6.1: no notification for a message that has a null reverse-path itself.
     mayReport: (envelope) => envelope.sender !== '',
+    // RFC 5321 §4.4: one notification that lists all should be used when possible.
+    notifications: (reports) => [reports],
     // RFC 5321 §6.1: an explicit source route is stripped down to its final hop.
     reportTo: (envelope) => envelope.sender.replace(/^@[^:]*:/, ''),
     // RFC 5321 §6.1: notifications have the null reverse-path.

@@ -91,6 +91,11 @@ export class Channel {
     this.#wake?.()
   }
 
+  /** Whether the client is still there. */
+  get open(): boolean {
+    return !this.#socket.destroyed
+  }
+
   /** Sends what waits and closes; what the client still sends is thrown away, so that the last reply is not lost to a reset. */
   close(): void {
     this.#socket.setTimeout(0)

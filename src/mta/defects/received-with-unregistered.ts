@@ -1,0 +1,11 @@
+import { changeReceived } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'received-with-unregistered',
+  summary: 'The protocol in the trace field is none that is registered.',
+  breaks: ['rfc5321-4.4-received-protocol-registered'],
+  bend: (seams) => {
+    changeReceived(seams, (field) => field.replace(/ with \S+/, ' with magic'))
+  },
+}
