@@ -1,5 +1,7 @@
 import { defineParameterType } from '@cucumber/cucumber'
+import { toldForms } from './addresses-told.ts'
 import { replyClasses } from './expectation.ts'
+import { lookups } from './lookups.ts'
 import { copies, messageParts } from './mail-part.ts'
 import { receivedChecks } from './received.ts'
 import { replyForms } from './reply-forms.ts'
@@ -45,3 +47,7 @@ defineParameterType({ name: 'refusedThere', regexp: /recipient|sender|message/, 
 defineParameterType({ name: 'route', regexp: alternatives(routes), transformer: (text: string) => text })
 /** What a clause asks of the form of every reply (RFC 5321 §4.2). */
 defineParameterType({ name: 'replyForm', regexp: alternatives(Object.keys(replyForms)), transformer: (text: string) => ({ label: text, holds: replyForms[text] }) })
+/** Whether VRFY confirms that somebody is there, or EXPN shows who stands behind a name (RFC 5321 §3.5). */
+defineParameterType({ name: 'lookup', regexp: alternatives(lookups), transformer: (text: string) => text })
+/** What a clause asks of the addresses in a reply (RFC 5321 §3.5.1, §3.5.2). */
+defineParameterType({ name: 'told', regexp: alternatives(Object.keys(toldForms)), transformer: (text: string) => ({ label: text, holds: toldForms[text] }) })

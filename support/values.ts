@@ -39,6 +39,10 @@ function quotedInPairs(address: string | undefined): string | undefined {
   return plain?.replace(/^"(.*)"@/, (_, local: string) => `"${local.replace(/[^"\\]/g, '\\$&')}"@`)
 }
 
+function localPart(address: string | undefined): string | undefined {
+  return address?.slice(0, address.lastIndexOf('@'))
+}
+
 const sender = (t: Target): string => t.sender ?? 'carol@client.example'
 /** More than a hundred addresses in a header field, folded (RFC 5322 §2.2.3). */
 const manyAddresses = [...Array(150).keys()].map((i) => `reader${i}@client.example`).join(',\r\n ')
@@ -77,6 +81,12 @@ const readers: Readonly<Record<string, Reader>> = {
   foreignRecipient: (t) => t.foreignRecipient,
   deferredRecipient: (t) => t.deferredRecipient,
   otherDeferredRecipient: (t) => (t.deferredRecipient === undefined ? undefined : `another-${t.deferredRecipient}`),
+  recipientLocalPart: (t) => localPart(t.recipient),
+  unknownRecipientLocalPart: (t) => localPart(t.unknownRecipient),
+  alias: (t) => t.alias?.address,
+  list: (t) => t.list?.address,
+  listAdministrator: (t) => t.list?.administrator,
+  anyList: (t) => t.list?.address ?? t.alias?.address ?? t.recipient ?? sender(t),
   recipientAtFirstLabel: (t) => firstLabel(t.recipient),
   ownAddress: (t) => t.account?.addresses[0],
   aliasAddress: (t) => t.aliasAddress ?? t.account?.addresses[1],
@@ -97,7 +107,7 @@ const readers: Readonly<Record<string, Reader>> = {
 }
 
 /** Names that stand for something of the scenario itself, known only while it runs. */
-export const scenarioValues: readonly string[] = ['token', 'id', 'otherId', 'sizeOverLimit', 'bodyOverLimit', 'ownHop']
+export const scenarioValues: readonly string[] = ['token', 'toldMailbox', 'id', 'otherId', 'sizeOverLimit', 'bodyOverLimit', 'ownHop']
 
 /** @returns what `{name}` stands for on this target, if it is a value of the target at all and the file gives it */
 export function targetValue(target: Target, name: string): string | undefined {
@@ -113,6 +123,8 @@ export function isValueName(name: string): boolean {
 export function keyFor(name: string): string {
   if (name.startsWith('recipient')) return 'recipient'
   if (name === 'otherDeferredRecipient') return 'deferredRecipient'
+  if (name.startsWith('unknownRecipient')) return 'unknownRecipient'
+  if (name === 'listAdministrator') return 'list.administrator'
   if (name.startsWith('domain')) return 'domain'
   if (name.startsWith('other')) return 'otherAddress'
   if (name.endsWith('OfInternationalAccount') || name.startsWith('international')) return 'internationalAccount'

@@ -6,6 +6,7 @@ import { Envelope } from './envelope.ts'
 import { Administrator } from './administrator.ts'
 import { DialoguePart } from './dialogue-part.ts'
 import { Fate } from './fate.ts'
+import { Lookups } from './lookups.ts'
 import { MailPart } from './mail-part.ts'
 import { NextHop } from './next-hop.ts'
 import { Notices } from './notices.ts'
@@ -27,6 +28,7 @@ interface Parts {
   readonly hop: NextHop
   readonly notices: Notices
   readonly envelope: Envelope
+  readonly lookups: Lookups
 }
 
 /** What the steps of one scenario share; they see methods only. */
@@ -41,7 +43,7 @@ export class MailWorld extends World {
     const mail = new MailPart(scene, talk, queue, hop)
     const replies = new Replies(scene, talk)
     this.#parts = {
-      scene, talk, queue, mail, hop, replies, fate: new Fate(scene, talk, mail, queue, hop), dialogue: new DialoguePart(scene, talk), envelope: new Envelope(scene, talk, replies, mail, queue),
+      scene, talk, queue, mail, hop, replies, fate: new Fate(scene, talk, mail, queue, hop), dialogue: new DialoguePart(scene, talk), envelope: new Envelope(scene, talk, replies, mail, queue), lookups: new Lookups(scene, talk, replies),
       admin: new Administrator(scene, queue, hop), stock: new StockClient(scene, mail), notices: new Notices(scene, queue),
     }
   }
@@ -62,6 +64,11 @@ export class MailWorld extends World {
   /** What Then steps say about replies. */
   get replies(): Replies {
     return this.#ready.replies
+  }
+
+  /** VRFY and EXPN. */
+  get lookups(): Lookups {
+    return this.#ready.lookups
   }
 
   /** Senders and recipients. */

@@ -40,6 +40,8 @@ const made: Readonly<Record<string, Reader>> = {
   plainWith255Octets: () => ({ text: base64(`\0${'u'.repeat(255)}\0${'p'.repeat(255)}`) }),
   usernameInBase64: ({ username }) => ({ text: base64(username) }),
   passwordInBase64: () => ({ text: 'PASSWORD-IN-BASE64', made: `printf '%s' '${passwordWord}' | base64` }),
+  anyList: ({ addresses }) => ({ text: addresses['list'] ?? '' }),
+  toldMailbox: () => ({ text: 'TOLD-MAILBOX', note: 'TOLD-MAILBOX: the mailbox of the server\'s own domain in the reply before' }),
   token: () => ({ text: 'mailspec-1' }),
   recipientInUpperCase: ({ addresses }) => ({ text: (addresses['recipient'] ?? '').replace(/^.*(?=@)/, (local) => local.toUpperCase()) }),
   otherDeferredRecipient: ({ addresses }) => ({ text: `another-${addresses['deferredRecipient'] ?? ''}` }),
@@ -63,6 +65,7 @@ const spellings: readonly (readonly [ending: RegExp, spell: (local: string, doma
   [/InMixedCase$/, (local, domain) => `${mixedCase(local)}@${domain}`],
   [/InQuotedPairs$/, (local, domain) => `"${local.replace(/[^"\\]/g, '\\$&')}"@${domain}`],
   [/AtFirstLabel$/, (local, domain) => `${local}@${domain.split('.')[0] ?? ''}`],
+  [/LocalPart$/, (local) => local],
   [/Domain$/, (_, domain) => domain],
   [/Quoted$/, (local, domain) => `"${local}"@${domain}`],
 ]

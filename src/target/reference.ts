@@ -28,6 +28,7 @@ export interface ReferenceChoice {
 
 const trusted = '127.0.0.2'
 const unnamed = '127.0.0.7'
+const refused = '127.0.0.9'
 
 /**
  * Starts the included MTA as a small mail site: one domain, three accounts, an alias, a route to a next hop that is down.
@@ -69,6 +70,7 @@ function site(directory: string, password: string, nextHop: { host: string; port
       { username: 'jürgen', password: `${password}-ü`, addresses: ['juergen@example.test'] },
     ],
     networks: [`${trusted}/32`],
+    turnedAway: [`${refused}/32`],
     routes: { 'relay.test': nextHop },
     resolver: { names: { '127.0.0.1': 'host.client.example' }, addresses: { 'host.client.example': ['127.0.0.1'] } },
     requireReverseDns: true,
@@ -92,7 +94,7 @@ function describe(ports: MtaSettings['ports'], ca: string, config: string, passw
     internationalAccount: { username: 'jürgen', password: `${password}-ü`, addresses: ['juergen@example.test'] },
     mailbox: { type: 'maildir', path: join(directory, 'mail', 'user') },
     queue: { type: 'postfix', exec: [process.execPath, join(__dirname, '..', '..', 'bin', 'mailspec.js'), 'mta'], config },
-    nextHop, clients: { stranger: host, trusted, unnamed },
+    nextHop, clients: { stranger: host, trusted, unnamed, refused },
     policy: { reverseDns: true, localSender: true, nullSender: 'refuse' },
     allow: ['deliver', 'queue', 'attack'], stated: true, patience,
   }

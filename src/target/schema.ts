@@ -19,6 +19,7 @@ const address = z.string('is no mail address: write local-part@domain').regex(/^
 const domain = text.regex(/^[^\s@<>]+$/, 'is no domain name')
 const service = z.strictObject({ host: text.regex(/^[^\s/\u0000-\u001f\u007f]+$/, 'is no host name or address'), port })
 const account = z.strictObject({ username: text, password: text, addresses: z.array(address).min(1, 'needs at least one address') })
+const members = z.array(address).min(1, 'needs at least one address')
 const source = text.regex(/^[0-9A-Fa-f.:]+$/, 'is no IP address')
 
 const mailbox = z.discriminatedUnion('type', [
@@ -31,6 +32,10 @@ const patience = z.strictObject({
   reply: duration.default(defaultPatience.reply), endOfData: duration.default(defaultPatience.endOfData),
   queueSettle: duration.default(defaultPatience.queueSettle), notification: duration.default(defaultPatience.notification),
 })
+
+function includesRecipient(name: { readonly members: readonly string[] } | undefined, recipient: string | undefined): boolean {
+  return name === undefined || recipient === undefined || name.members.some((member) => member.toLowerCase() === recipient.toLowerCase())
+}
 
 export const targetSchema = z.strictObject({
   name: text.optional(),
@@ -49,6 +54,8 @@ export const targetSchema = z.strictObject({
   aliasAddress: address.optional(),
   otherAddress: address.optional(),
   unownedAddress: address.optional(),
+  alias: z.strictObject({ address, members }).optional(),
+  list: z.strictObject({ address, members, administrator: address.optional() }).optional(),
   mailbox: mailbox.optional(),
   queue: z.strictObject({
     type: z.enum(['postfix', 'exim', 'opensmtpd', 'sendmail'], 'must be postfix, exim, opensmtpd or sendmail'),
@@ -56,7 +63,7 @@ export const targetSchema = z.strictObject({
     config: text.optional(),
   }).optional(),
   nextHop: service.optional(),
-  clients: z.strictObject({ stranger: source.optional(), trusted: source.optional(), unnamed: source.optional() }).default({}),
+  clients: z.strictObject({ stranger: source.optional(), trusted: source.optional(), unnamed: source.optional(), refused: source.optional() }).default({}),
   policy: z.strictObject({
     reverseDns: z.boolean('must be true or false').default(false),
     localSender: z.boolean('must be true or false').default(false),
@@ -66,3 +73,5 @@ export const targetSchema = z.strictObject({
   patience: patience.default(defaultPatience),
 }).refine((t) => t.relay !== undefined || t.submission !== undefined || t.submissions !== undefined, 'names no service: give relay, submission or submissions a host and a port')
   .refine((t) => t.recipient === undefined || t.domain === undefined || t.recipient.toLowerCase().endsWith(`@${t.domain.toLowerCase()}`), { path: ['recipient'], error: 'is not in the domain the file names' })
+  .refine((t) => includesRecipient(t.alias, t.recipient), { path: ['alias', 'members'], error: 'do not include recipient, whose mailbox is the one to look into' })
+  .refine((t) => includesRecipient(t.list, t.recipient), { path: ['list', 'members'], error: 'do not include recipient, whose mailbox is the one to look into' })

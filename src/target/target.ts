@@ -14,6 +14,16 @@ export interface AccountOfTarget {
   readonly addresses: readonly string[]
 }
 
+/** A name that stands for several mailboxes (RFC 5321 §3.9). */
+export interface AliasOfTarget {
+  readonly address: string
+  readonly members: readonly string[]
+}
+
+export interface ListOfTarget extends AliasOfTarget {
+  readonly administrator?: string
+}
+
 export type Permission = 'deliver' | 'queue' | 'attack'
 
 export type MailboxOfTarget =
@@ -50,6 +60,7 @@ export interface Clients {
   readonly stranger?: string
   readonly trusted?: string
   readonly unnamed?: string
+  readonly refused?: string
 }
 
 export interface Policy {
@@ -76,6 +87,8 @@ export interface Target {
   readonly internationalAccount?: AccountOfTarget
   readonly aliasAddress?: string
   readonly otherAddress?: string
+  readonly alias?: AliasOfTarget
+  readonly list?: ListOfTarget
   readonly unownedAddress?: string
   readonly mailbox?: MailboxOfTarget
   readonly queue?: QueueOfTarget

@@ -50,6 +50,13 @@ export const commandPhrases: readonly ManualPhrase[] = [
       sheet.line(`RCPT TO:<${recipient}>`, '250')
     },
   },
+  {
+    pattern: 'a server that {lookup} {line}',
+    write: (sheet, [lookup = '', argument = '']) => {
+      open(sheet, 'greeted')
+      sheet.line(`${lookup === 'verifies' ? 'VRFY' : 'EXPN'} ${argument}`, '250 with a mailbox; else this does not apply')
+    },
+  },
   { pattern: 'local senders are refused from strangers', write: (sheet) => sheet.condition('only where local senders are refused from strangers') },
   { pattern: 'the policy for the null sender of a login', write: (sheet) => sheet.condition('know the policy: may a login send from the null sender?') },
   { pattern: "the account's user name holds {line}", write: (sheet, [sign = '']) => sheet.condition(`with a user name that holds ${sign}`) },
