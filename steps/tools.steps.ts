@@ -28,3 +28,7 @@ Then('the tool prints one line with the setting {line}', function (this: MailWor
 Then('the tool prints what is set and nothing else', function (this: MailWorld) {
   return this.admin.printsWhatIsSet()
 })
+
+Then('the tool prints a time of at least {line}', function (this: MailWorld, time: string) {
+  this.admin.printsTimeOfAtLeast(time)
+})

@@ -12,6 +12,14 @@ import type { Scene } from './scene.ts'
 
 const empty: CommandResult = { code: 0, stdout: '', stderr: '' }
 
+const timeShape = /^(\d+)([smhdw]?)$/
+const units: Readonly<Record<string, number>> = { '': 1, s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 }
+
+function inSeconds(time: string): number {
+  const [, count = '', unit = ''] = timeShape.exec(time) ?? []
+  return Number(count) * (units[unit] ?? 1)
+}
+
 /** Runs the queue and configuration tools as typed, and looks at what they print and what they did. */
 export class Administrator {
   readonly #scene: Scene
@@ -106,6 +114,13 @@ export class Administrator {
 
   printsExactly(line: string): void {
     this.#need(this.#result.stdout === `${this.#scene.text(line)}\n`, line)
+  }
+
+  /** A time as postconf(5) writes it; seconds where no unit is named, and what holds without overload where two are given (STRESS_README). */
+  printsTimeOfAtLeast(limit: string): void {
+    const said = this.#result.stdout.trim().replace(/\$\{stress\?\{?[^}:]*\}?:\{?([^}]*)\}\}?/, '$1')
+    if (!timeShape.test(said)) throw new PreconditionNotMet(`the tool printed ${said === '' ? 'nothing' : said}, which is no time`)
+    this.#need(inSeconds(said) >= inSeconds(limit), `at least ${limit}`)
   }
 
   printsOneSetting(name: string): void {

@@ -68,9 +68,9 @@ function running(settings: MtaSettings, configDirectory: string, seams: Seams, p
  * Throws an error of one line that names port and setting when a port is not to be had.
  */
 export async function startMta(given: Partial<MtaSettings> & { readonly directory: string }, defects: readonly Defect[] = []): Promise<RunningMta> {
-  const wanted: MtaSettings = { ...defaultSettings, ...given }
   const seams = soundSeams()
   for (const defect of defects) defect.bend(seams)
+  const wanted = seams.configure({ ...defaultSettings, ...given })
   const [queue, tls, { writeConfiguration }] = await Promise.all([
     openQueue(wanted, seams.queue),
     makeTls(wanted.hostname),

@@ -1,5 +1,6 @@
 import { soundQueueSeams, type QueueSeams } from './queue/seams.ts'
 import { soundToolSeams, type ToolSeams } from './tools/seams.ts'
+import type { MtaSettings } from './settings.ts'
 import { soundWireSeams, type WireSeams } from './wire-seams.ts'
 
 /**
@@ -7,6 +8,8 @@ import { soundWireSeams, type WireSeams } from './wire-seams.ts'
  * the engine only ever calls through it and knows of no defect.
  */
 export interface Seams {
+  /** What this MTA makes of what it was told. */
+  configure: (settings: MtaSettings) => MtaSettings
   readonly wire: WireSeams
   readonly queue: QueueSeams
   readonly tools: ToolSeams
@@ -14,5 +17,5 @@ export interface Seams {
 
 /** @returns fresh seams that behave as the RFCs ask */
 export function soundSeams(): Seams {
-  return { wire: soundWireSeams(), queue: soundQueueSeams(), tools: soundToolSeams() }
+  return { configure: (settings) => settings, wire: soundWireSeams(), queue: soundQueueSeams(), tools: soundToolSeams() }
 }
