@@ -88,6 +88,10 @@ Then('the message stops going round within {int} rounds', function (this: MailWo
   return this.fate.endsWithin(rounds)
 })
 
+Then('what follows the end of data is taken for commands', function (this: MailWorld) {
+  return this.fate.endedInTime()
+})
+
 Then('the server says nothing before the end of data', function (this: MailWorld) {
   return this.fate.saidNothingEarly()
 })

@@ -31,6 +31,18 @@ export class Fate {
     await this.#talk.session.answers()
   }
 
+  /**
+   * The data has ended where it should: of the lines behind it, which would be text and a second end, at least one earned a reply.
+   * A server may dislike what it gets, and hang up (RFC 5321 §3.8).
+   */
+  async endedInTime(): Promise<void> {
+    const replies = await this.#talk.session.collectReplies()
+    if (replies.length > 2) return
+    const said = replies.map(oneLine).join(' | ')
+    if (replies.at(-1)?.code !== 221) throw new PreconditionNotMet(`the server hung up after ${said}`)
+    throw this.#scene.nonconformance('a reply to the end of data, and one to the command behind it', said)
+  }
+
   /** A refusal, by a reply or by hanging up, is as good as a delivery that keeps these octets. */
   async refusedOrDelivered(text: string): Promise<void> {
     if (!(await this.#talk.session.answers())) return

@@ -15,8 +15,13 @@ export function linesOf(text: string, values: (name: string) => string | undefin
 }
 
 function cut(octets: Buffer): Buffer[] {
-  const at = octets.indexOf('\r\n')
-  return at === -1 ? [octets] : [octets.subarray(0, at), ...cut(octets.subarray(at + 2))]
+  const lines: Buffer[] = []
+  let start = 0
+  for (let at = octets.indexOf('\r\n'); at !== -1; at = octets.indexOf('\r\n', start)) {
+    lines.push(octets.subarray(start, at))
+    start = at + 2
+  }
+  return [...lines, octets.subarray(start)]
 }
 
 /** @returns a small message of ours around one body line; the token stands in Subject and Message-ID (guide S10) */
