@@ -22,6 +22,10 @@ Given('a/an {state} session from {client}', function (this: MailWorld, state: St
   return this.talk.open(state, 'relay', client)
 })
 
+Given('a client that is turned away with 554', function (this: MailWorld) {
+  return this.talk.turnedAway()
+})
+
 Given('a session {stage}', async function (this: MailWorld, stage: Stage) {
   await this.talk.open('greeted')
   await this.talk.reach(stage)

@@ -83,6 +83,14 @@ Then('the connection is still open', function (this: MailWorld) {
   return this.replies.connectionIsOpen()
 })
 
+Then('a command that is served is announced as {extension}', function (this: MailWorld, extension: string) {
+  return this.replies.announcedWhereServed(extension)
+})
+
+Then('the server did not hang up without 421', function (this: MailWorld) {
+  this.dialogue.saidWhy()
+})
+
 Then('the reply lists one keyword a line', function (this: MailWorld) {
   return this.replies.listsKeywordsProperly()
 })

@@ -33,6 +33,8 @@ export class Conversation {
   #awaited: string | undefined
   /** Whether the last act was one line, to which one reply is owed. */
   #oneLine = false
+  /** Whether the server had hung up already when the last act was to be sent. */
+  #tooLate = false
   #keywords: Keywords = new Map()
 
   private constructor(scene: Scene, service: ServiceName, connection: SmtpConnection, from: string | undefined) {
@@ -68,7 +70,9 @@ export class Conversation {
   async send(octets: Buffer, label: string): Promise<void> {
     if (this.unseen !== undefined) throw this.unseen
     this.#reply = undefined
-    await reaching(this.#connection.send(octets))
+    this.#tooLate = !this.#connection.open
+    // Who waits for the reply learns of a server that hung up before.
+    if (!this.#tooLate) await reaching(this.#connection.send(octets))
     this.#awaited = label
     this.#oneLine = octets.indexOf('\r\n') === octets.length - 2 && octets.indexOf('\n') === octets.length - 1
   }
@@ -96,20 +100,28 @@ export class Conversation {
 
   /**
    * @returns whether the last act was answered at all; false when the server closed the connection instead
+   * @param orBefore whether a connection that was closed before the act counts, too
    * @throws TargetUnavailable when it does not take another one either
    */
-  async answers(): Promise<boolean> {
+  async answers(orBefore = false): Promise<boolean> {
     try {
       await this.reply()
       return true
     } catch (error) {
-      if (!this.#connection.open && error instanceof TargetUnavailable) {
+      if (!this.#connection.open && error instanceof TargetUnavailable && (orBefore || !this.#tooLate)) {
         await this.#stillThere()
         this.#awaited = undefined
         return false
       }
       throw error
     }
+  }
+
+  /** Takes a 421 that came unasked for the reply to look at: it may come at any time (RFC 5321 §3.8). @returns whether one had come */
+  async saidGoodbye(): Promise<boolean> {
+    if (this.unasked?.code !== 421) return false
+    this.#reply = await reaching(this.#connection.reply(0))
+    return true
   }
 
   /** Every reply to the last act, as pipelined commands earn them (RFC 2920 §3.1), and the goodbye's. */
@@ -244,7 +256,8 @@ export class Conversation {
     try {
       if (this.service === 'submissions') await reaching(again.startTls(tlsChoice(target, address.host), target.patience.greeting))
       const greeting = await reaching(again.reply(target.patience.greeting))
-      if (greeting.code >= 400) throw new TargetUnavailable(`the server closed the connection, and greets the next with ${oneLine(greeting)}`)
+      const turnedAway = this.#from !== undefined && this.#from === target.clients.refused && greeting.code === 554
+      if (greeting.code >= 400 && !turnedAway) throw new TargetUnavailable(`the server closed the connection, and greets the next with ${oneLine(greeting)}`)
     } finally {
       again.destroy()
     }

@@ -13,6 +13,8 @@ export class DialoguePart {
   readonly #scene: Scene
   readonly #talk: Talk
   #replies: Reply[] = []
+  /** How the patience of the server ended, if it did. */
+  #end: 'with 421' | 'without a word' | undefined
 
   constructor(scene: Scene, talk: Talk) {
     this.#scene = scene
@@ -39,15 +41,19 @@ export class DialoguePart {
     await this.hold(offered)
   }
 
-  /** Sends a line until 421 answers it. @throws PreconditionNotMet when the server bears it, or closes without a word */
+  /** Sends a line until 421 answers it, or nothing does any more; or so often that no server has to bear it. */
   async repeatUntilGivenUp(line: string): Promise<void> {
     const { session } = this.#talk
-    for (let i = 0; i < enough; i += 1) {
-      await session.sendLine(line)
-      if (!(await session.answers())) throw new PreconditionNotMet('the server closed the connection without 421')
-      if ((await session.reply()).code === 421) return
+    for (let i = 0; i < enough && this.#end === undefined; i += 1) {
+      if (!(await session.saidGoodbye())) await session.sendLine(line)
+      if (!(await session.answers(true))) this.#end = 'without a word'
+      else if ((await session.reply()).code === 421) this.#end = 'with 421'
     }
-    throw new PreconditionNotMet(`the server answered ${enough} times, and never with 421`)
+  }
+
+  /** RFC 5321 §3.8: a server that ends the session by itself says 421. One that bears everything does not end it. */
+  saidWhy(): void {
+    if (this.#end === 'without a word') throw this.#scene.nonconformance('421 before the server hangs up', 'a closed connection')
   }
 
   /** Every reply of the dialogue has this form. */

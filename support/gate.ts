@@ -57,6 +57,7 @@ const needs: readonly { readonly words: RegExp; readonly has: (target: Target) =
   { words: /\bfrom one of the server's own networks\b/, has: (t) => t.clients.trusted !== undefined, reason: 'the target file names no client in the server\'s own networks (clients.trusted)' },
   { words: /\bfrom a client without reverse DNS\b/, has: (t) => t.clients.unnamed !== undefined, reason: 'the target file names no client without reverse DNS (clients.unnamed)' },
   { words: /\bfrom a client without reverse DNS\b/, has: (t) => t.policy.reverseDns, reason: 'the target file does not say that the server asks for reverse DNS (policy.reverseDns)' },
+  { words: /\bturned away with 554\b/, has: (t) => t.clients.refused !== undefined, reason: 'the target file names no client that gets no service (clients.refused)' },
   { words: /\blocal senders are refused from strangers\b/, has: (t) => t.policy.localSender, reason: 'the target file does not say that the server refuses local senders from strangers (policy.localSender)' },
   { words: /\bnull sender of a login\b/, has: (t) => t.policy.nullSender !== undefined, reason: 'the target file does not say what a login may do with the null sender (policy.nullSender)' },
   { words: /\bauthenticated\b/, has: (t) => t.account !== undefined, reason: 'the target file gives no account' },

@@ -140,7 +140,18 @@ export class Replies {
 
   /** Any answer shows it; a server that hung up gives none. */
   async connectionIsOpen(): Promise<void> {
-    if (!(await this.#talk.session.answers())) throw this.#scene.nonconformance('an open connection', 'the server closed it')
+    if (!(await this.#talk.session.answers(true))) throw this.#scene.nonconformance('an open connection', 'the server closed it')
+  }
+
+  /**
+   * RFC 5321 §4.1.1.1: what is served beyond the nine commands of §4.5.1 stands in the EHLO reply. 252 says that the command is switched
+   * off (§7.3); any other refusal than 500 and 502 leaves open whether it is served.
+   */
+  async announcedWhereServed(keyword: string): Promise<void> {
+    const reply = await this.#formed()
+    if (this.#talk.session.keywords.has(keyword) || [252, 500, 502].includes(reply.code)) return
+    if (reply.code >= 400) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which leaves open whether it serves the command`)
+    throw this.#wrong(`the keyword ${keyword} in the EHLO reply, or no such command`, reply)
   }
 
   async listsKeywordsProperly(): Promise<void> {

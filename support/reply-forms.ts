@@ -1,4 +1,5 @@
 import type { Reply } from '../src/wire/reply.ts'
+import { isRegistered } from './registered-keywords.ts'
 
 /** What a clause asks of the form of every reply, whatever it says. */
 export interface ReplyForm {
@@ -30,6 +31,8 @@ export const replyForms: Readonly<Record<string, ReplyForm['holds']>> = {
   'has a code that a standard defines': each((line) => defined.has(/^\d+/.exec(line)?.[0] ?? '')),
   'has a text behind its code': (lines) => lines.some((line) => text(line).trim() !== ''),
   'has a space behind its last code': (lines) => !/^\d+$/.test(withoutEnd(lines.at(-1) ?? '')),
+  'begins with no address literal': ([line = '']) => !text(line).startsWith('['),
+  'lists registered extensions only': ([, ...lines]) => lines.every((line) => !line.startsWith('250') || isRegistered(text(line).split(' ')[0] ?? '')),
   'is final': each((line) => !/^3\d\d/.test(line)),
 }
 

@@ -74,3 +74,11 @@ Feature: Sessions
       Given a session with a recipient accepted
       When the client sends `QUIT`
       Then the goodbye is 221
+
+  @rfc5321-3.8-unasked-close-after-421 @should
+  Rule: A server that ends the session on its own says 421 first
+
+    Scenario: more errors than the server bears
+      Given a greeted session
+      When the client repeats `XYZZY` until the server gives up
+      Then the server did not hang up without 421

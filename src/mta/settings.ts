@@ -49,6 +49,8 @@ export interface MtaSettings {
   readonly accounts: readonly Account[]
   /** Client networks in CIDR form that may relay anywhere without a login (mynetworks). */
   readonly networks: readonly string[]
+  /** Client networks in CIDR form that get no service: they are greeted with 554 (RFC 5321 §3.1). */
+  readonly turnedAway: readonly string[]
   /** Next hop for each foreign domain; a domain without a route is undeliverable, for no DNS query is ever made (transport_maps). */
   readonly routes: Readonly<Record<string, NextHop>>
   /** The only resolver there is. */
@@ -88,6 +90,7 @@ export const defaultSettings: Omit<MtaSettings, 'directory'> = {
   verifyAddresses: true,
   accounts: [],
   networks: [],
+  turnedAway: [],
   routes: {},
   resolver: { names: {}, addresses: {} },
   requireReverseDns: false,

@@ -23,6 +23,7 @@ async function stopAll(services: readonly Service[]): Promise<void> {
 /** Listens on the three ports. Throws an error of one line when a port or a setting is not usable; nothing is left listening then. */
 export async function startWire(settings: MtaSettings, queue: MailQueue, seams: WireSeams, tls: Tls): Promise<RunningWire> {
   networkList(settings.networks)
+  networkList(settings.turnedAway)
   const engine: Engine = { settings, seams, queue, credentials: new Credentials(settings.accounts), secureContext: tls.context }
   const services = names.map((name) => new Service(engine, name))
   const outcomes = await Promise.allSettled(services.map((service) => service.listen(settings.host, settings.ports[service.name])))

@@ -49,6 +49,14 @@ export const connectionPhrases: readonly ManualPhrase[] = [
   { pattern: 'a/an {state} session', write: (sheet, [state = '']) => open(sheet, state) },
   { pattern: 'a/an {state} {service} session', write: (sheet, [state = '', service = 'relay']) => open(sheet, state, service as ServiceName) },
   { pattern: 'a/an {state} session from {client}', write: (sheet, [state = '', client]) => open(sheet, state, 'relay', client) },
+  {
+    pattern: 'a client that is turned away with 554',
+    write: (sheet) => {
+      const { refused } = sheet.site.clients
+      sheet.note(`from a client that gets no service${refused === undefined ? '' : `, ${refused}`}, and is greeted with 554:`)
+      sheet.connect('relay', 'none', refused)
+    },
+  },
   { pattern: 'a session {stage}', write: (sheet, [stage = '']) => { open(sheet, 'greeted'); reach(sheet, stage) } },
   { pattern: 'an authenticated submission session {stage}', write: (sheet, [stage = '']) => { open(sheet, 'authenticated', 'submission'); reach(sheet, stage, '{ownAddress}') } },
   {
