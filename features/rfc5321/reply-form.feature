@@ -112,7 +112,7 @@ Feature: Form of replies
         """
       Then every reply is made of printable characters, spaces and tabs
 
-  @rfc5321-4.5.3.1.5-reply-line-512 @must
+  @rfc5321-4.5.3.1.5-reply-line-512 @should
   Rule: A reply line has at most 512 octets
 
     Scenario: long arguments
