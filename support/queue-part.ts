@@ -123,7 +123,13 @@ export class QueuePart {
   async holdsOwn(): Promise<boolean | undefined> {
     const id = this.#own.at(-1)
     if (this.#queue === undefined || id === undefined) return undefined
-    return !(await this.gone(id))
+    return !(await this.gone(id)) || (await this.#goesOn())
+  }
+
+  /** What a list sends on has an id of its own (RFC 5321 §3.9.2): found by what our message says. */
+  async #goesOn(): Promise<boolean> {
+    const ids = (await this.list()).map((message) => message.id)
+    return (await reachingTools(this.driver.findBySubject(this.#scene.token, ids))) !== undefined
   }
 
   /**
