@@ -57,7 +57,7 @@ const needs: readonly { readonly words: RegExp; readonly has: (target: Target) =
   { words: /\bfrom one of the server's own networks\b/, has: (t) => t.clients.trusted !== undefined, reason: 'the target file names no client in the server\'s own networks (clients.trusted)' },
   { words: /\bfrom a client without reverse DNS\b/, has: (t) => t.clients.unnamed !== undefined, reason: 'the target file names no client without reverse DNS (clients.unnamed)' },
   { words: /\bfrom a client without reverse DNS\b/, has: (t) => t.policy.reverseDns, reason: 'the target file does not say that the server asks for reverse DNS (policy.reverseDns)' },
-  { words: /\bturned away with 554\b/, has: (t) => t.clients.refused !== undefined, reason: 'the target file names no client that gets no service (clients.refused)' },
+  { words: /\bturned away with 554\b|\bfrom a client that gets no service\b/, has: (t) => t.clients.refused !== undefined, reason: 'the target file names no client that gets no service (clients.refused)' },
   { words: /\blocal senders are refused from strangers\b/, has: (t) => t.policy.localSender, reason: 'the target file does not say that the server refuses local senders from strangers (policy.localSender)' },
   { words: /\bnull sender of a login\b/, has: (t) => t.policy.nullSender !== undefined, reason: 'the target file does not say what a login may do with the null sender (policy.nullSender)' },
   { words: /\bauthenticated\b/, has: (t) => t.account !== undefined, reason: 'the target file gives no account' },
@@ -102,8 +102,15 @@ function offersRequired(facts: ServiceFacts | undefined, required: string, secur
   return [...(facts?.clear.get('AUTH') ?? []), ...(facts?.secure.get('AUTH') ?? [])].some((name) => name.toUpperCase() === mechanism)
 }
 
-const size: Check = ({ texts }, _, facts) =>
-  texts.some((text) => /\{(?:size|body)OverLimit\}/.test(text)) && sizeLimit({ facts }) === undefined ? inapplicable('the relay service announces no limit of size') : undefined
+/** Octets that a scenario sends at most to find out what happens above a limit. */
+const largest = 64 * 1024 * 1024
+
+const size: Check = ({ texts }, _, facts) => {
+  const asks = (shape: RegExp): boolean => texts.some((text) => shape.test(text))
+  const limit = sizeLimit({ facts })
+  if (asks(/\{(?:size|body)OverLimit\}/) && limit === undefined) return inapplicable('the relay service announces no limit of size')
+  return asks(/\{bodyOverLimit\}/) && (limit ?? 0) > largest ? untested('the limit of size is more than a scenario sends') : undefined
+}
 
 /** Whether what a scenario needs would show only inside TLS, where nobody could look. */
 function hides(facts: ServiceFacts | undefined, required: string, secure: boolean): boolean {

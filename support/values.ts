@@ -24,7 +24,7 @@ function quoted(address: string | undefined): string | undefined {
 
 /** The same mailbox with nothing but the first label of its domain (RFC 5321 §5.1). */
 function firstLabel(address: string | undefined): string | undefined {
-  return address === undefined ? undefined : /^.*@[^.]+/.exec(address)?.[0]
+  return /^(.*@[^.]+)\./.exec(address ?? '')?.[1]
 }
 
 /** The same with letters of both cases in the local part: carol becomes CaRoL. */
@@ -83,6 +83,7 @@ const readers: Readonly<Record<string, Reader>> = {
   otherDeferredRecipient: (t) => (t.deferredRecipient === undefined ? undefined : `another-${t.deferredRecipient}`),
   recipientLocalPart: (t) => localPart(t.recipient),
   unknownRecipientLocalPart: (t) => localPart(t.unknownRecipient),
+  movedRecipient: (t) => t.movedRecipient,
   alias: (t) => t.alias?.address,
   list: (t) => t.list?.address,
   listAdministrator: (t) => t.list?.administrator,
