@@ -30,8 +30,8 @@ defineParameterType({ name: 'stage', regexp: alternatives(stages), transformer: 
 defineParameterType({ name: 'service', regexp: /relay|submissions|submission/, transformer: (text: string) => text })
 /** From where the client connects. */
 defineParameterType({
-  name: 'client', regexp: /a stranger|one of the server's own networks|a client without reverse DNS/,
-  transformer: (text: string) => (text === 'a stranger' ? 'stranger' : text.startsWith('one') ? 'trusted' : 'unnamed'),
+  name: 'client', regexp: /a stranger|one of the server's own networks|a client without reverse DNS|a client that gets no service/,
+  transformer: (text: string) => (text === 'a stranger' ? 'stranger' : text.startsWith('one') ? 'trusted' : text.endsWith('service') ? 'refused' : 'unnamed'),
 })
 /** An EHLO keyword. */
 defineParameterType({ name: 'extension', regexp: /[A-Z0-9][A-Z0-9-]{2,}/, transformer: (text: string) => text })

@@ -51,10 +51,10 @@ export class Replies {
     await this.is(expected)
   }
 
-  /** RFC 5321 §4.2, §4.2.2: machines read the name in 221 and 421; an enhanced status code may stand before it (RFC 2034 §4). */
+  /** RFC 5321 §4.2, §4.2.2: machines read the name in 221 and 421, and (§4.3.1) in 554 at connection; an enhanced status code may stand before it (RFC 2034 §4). */
   async goodbyeNamesTheServer(): Promise<void> {
     const reply = await this.#reply()
-    if (reply.code !== 221 && reply.code !== 421) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which is no goodbye`)
+    if (![221, 421, 554].includes(reply.code)) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which is no goodbye`)
     const word = (enhancedCode(reply) === undefined ? firstWord(reply) : (reply.lines[0] ?? '').split(' ')[1] ?? '').replace(/[,:;]$/, '')
     if (!this.#isName(word)) throw this.#scene.nonconformance("the server's domain or address literal as the first word", oneLine(reply))
   }

@@ -4,8 +4,8 @@ import { lookHere, type Sheet } from '../sheet.ts'
 
 /** Sessions and how far they have come: steps/connection.steps.ts. */
 
-const clientKinds: Readonly<Record<string, 'stranger' | 'trusted' | 'unnamed'>> = {
-  'a stranger': 'stranger', "one of the server's own networks": 'trusted', 'a client without reverse DNS': 'unnamed',
+const clientKinds: Readonly<Record<string, 'stranger' | 'trusted' | 'unnamed' | 'refused'>> = {
+  'a stranger': 'stranger', "one of the server's own networks": 'trusted', 'a client without reverse DNS': 'unnamed', 'a client that gets no service': 'refused',
 }
 
 /** Connects from where it has to be, climbs to a state. */
