@@ -29,7 +29,7 @@ export const exampleSite: Site = {
   addresses: {
     sender: 'carol@client.example', domain: 'example.test', recipient: 'user@example.test', unknownRecipient: 'nobody@example.test',
     foreignRecipient: 'someone@outside.test', deferredRecipient: 'later@relay.test', ownAddress: 'user@example.test', aliasAddress: 'sales@example.test',
-    otherAddress: 'other@example.test', unownedAddress: 'unowned@example.test', alias: 'team@example.test', list: 'readers@example.test', listAdministrator: 'readers-owner@example.test',
+    otherAddress: 'other@example.test', unownedAddress: 'unowned@example.test', movedRecipient: 'former@example.test', alias: 'team@example.test', list: 'readers@example.test', listAdministrator: 'readers-owner@example.test',
   },
   username: 'user@example.test', internationalUsername: 'jürgen',
   clients: {}, tools: { exec: [] }, mailbox: 'the mailbox of user@example.test', nextHop: 'the next hop of relay.test',
@@ -41,7 +41,7 @@ const missing = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-$
 function addressesOf(target: Target): Record<string, string> {
   const { domain, recipient, unknownRecipient, foreignRecipient, deferredRecipient, otherAddress, unownedAddress, account } = target
   const given: Readonly<Record<string, string | undefined>> = {
-    domain, recipient, unknownRecipient, foreignRecipient, deferredRecipient, otherAddress, unownedAddress, alias: target.alias?.address, list: target.list?.address, listAdministrator: target.list?.administrator,
+    domain, recipient, unknownRecipient, foreignRecipient, deferredRecipient, otherAddress, unownedAddress, movedRecipient: target.movedRecipient, alias: target.alias?.address, list: target.list?.address, listAdministrator: target.list?.administrator,
     sender: target.sender ?? 'carol@client.example', ownAddress: account?.addresses[0], aliasAddress: target.aliasAddress ?? account?.addresses[1],
   }
   return Object.fromEntries(Object.keys(exampleSite.addresses).map((name) => [name, given[name] ?? missing(name)]))

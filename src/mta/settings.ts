@@ -42,6 +42,10 @@ export interface MtaSettings {
   readonly mailboxes: Readonly<Record<string, string>>
   /** Local aliases: address to one or more addresses. */
   readonly aliases: Readonly<Record<string, readonly string[]>>
+  /** Addresses that have moved, to the new one (relocated mail that is still forwarded). */
+  readonly moved: Readonly<Record<string, string>>
+  /** Whether RCPT and VRFY tell the new address with 251, or forward silently (RFC 5321 §3.4, §7.7). */
+  readonly tellNewAddress: boolean
   /** Mailing lists by address. */
   readonly lists: Readonly<Record<string, MailingList>>
   /** Whether VRFY and EXPN say what is there; switched off, both are answered 252 (RFC 5321 §7.3; disable_vrfy_command). */
@@ -86,6 +90,8 @@ export const defaultSettings: Omit<MtaSettings, 'directory'> = {
   domains: ['example.test'],
   mailboxes: {},
   aliases: {},
+  moved: {},
+  tellNewAddress: false,
   lists: {},
   verifyAddresses: true,
   accounts: [],

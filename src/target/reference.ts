@@ -63,6 +63,8 @@ function site(directory: string, password: string, nextHop: { host: string; port
     domains: ['example.test'],
     mailboxes: { 'user@example.test': 'user', 'other@example.test': 'other', 'juergen@example.test': 'juergen', 'readers-owner@example.test': 'owner' },
     aliases: { 'sales@example.test': ['user@example.test'], 'postmaster@example.test': ['user@example.test'], 'team@example.test': ['other@example.test', 'user@example.test'] },
+    moved: { 'former@example.test': 'user@example.test' },
+    tellNewAddress: true,
     lists: { 'readers@example.test': { members: ['other@example.test', 'user@example.test'], administrator: 'readers-owner@example.test' } },
     accounts: [
       { username: 'user@example.test', password, addresses: ['user@example.test', 'sales@example.test'] },
@@ -89,6 +91,7 @@ function describe(ports: MtaSettings['ports'], ca: string, config: string, passw
     domain: 'example.test', recipient: 'user@example.test', unknownRecipient: 'nobody@example.test', foreignRecipient: 'someone@outside.test',
     deferredRecipient: 'later@relay.test', aliasAddress: 'sales@example.test', otherAddress: 'other@example.test', unownedAddress: 'unowned@example.test',
     account: { username: 'user@example.test', password, addresses: ['user@example.test', 'sales@example.test'] },
+    movedRecipient: 'former@example.test',
     alias: { address: 'team@example.test', members: ['other@example.test', 'user@example.test'] },
     list: { address: 'readers@example.test', members: ['other@example.test', 'user@example.test'], administrator: 'readers-owner@example.test' },
     internationalAccount: { username: 'jürgen', password: `${password}-ü`, addresses: ['juergen@example.test'] },

@@ -54,6 +54,7 @@ export const targetSchema = z.strictObject({
   aliasAddress: address.optional(),
   otherAddress: address.optional(),
   unownedAddress: address.optional(),
+  movedRecipient: address.optional(),
   alias: z.strictObject({ address, members }).optional(),
   list: z.strictObject({ address, members, administrator: address.optional() }).optional(),
   mailbox: mailbox.optional(),

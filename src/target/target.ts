@@ -87,6 +87,7 @@ export interface Target {
   readonly internationalAccount?: AccountOfTarget
   readonly aliasAddress?: string
   readonly otherAddress?: string
+  readonly movedRecipient?: string
   readonly alias?: AliasOfTarget
   readonly list?: ListOfTarget
   readonly unownedAddress?: string

@@ -1,5 +1,6 @@
 import { parsePath, pathText, type Path } from '../address/path.ts'
 import { parseParameters } from '../parameters/parse.ts'
+import { newAddressNotice } from '../policy/forwarding.ts'
 import type { RcptParameters } from '../parameters/rcpt.ts'
 import { refuse, Refusal, reply, type Reply } from '../session/reply.ts'
 import type { Session } from '../session/session.ts'
@@ -33,7 +34,7 @@ function check(session: Session, argument: string): RcptIntent {
   return { transaction, path, parameters, targets: decision.targets }
 }
 
-function proceed(_session: Session, { transaction, path, targets, parameters }: RcptIntent): Reply {
+function proceed(session: Session, { transaction, path, targets, parameters }: RcptIntent): Reply {
   const original = pathText(path)
   transaction.accepted.push(original)
   for (const address of targets) {
@@ -41,7 +42,8 @@ function proceed(_session: Session, { transaction, path, targets, parameters }: 
     if (transaction.recipients.some((known) => known.address === address)) continue
     transaction.recipients.push({ address, original, ...parameters })
   }
-  return reply(250, '2.1.5', 'Recipient ok')
+  const notice = path.kind === 'mailbox' ? newAddressNotice(session.settings, path.mailbox) : undefined
+  return notice ?? reply(250, '2.1.5', 'Recipient ok')
 }
 
 export const rcpt = command(check, proceed)

@@ -9,6 +9,8 @@ export interface Directory {
   readonly mailboxes: ReadonlyMap<string, string>
   readonly aliases: ReadonlyMap<string, readonly string[]>
   readonly lists: ReadonlyMap<string, MailingList>
+  /** To the new address. */
+  readonly moved: ReadonlyMap<string, string>
 }
 
 const built = new WeakMap<MtaSettings, Directory>()
@@ -21,13 +23,17 @@ function byCanonical<T>(table: Readonly<Record<string, T>>): ReadonlyMap<string,
 export function directory(settings: MtaSettings): Directory {
   const known = built.get(settings)
   if (known) return known
-  const named = ({ mailboxes, aliases, lists }: Pick<MtaSettings, 'mailboxes' | 'aliases' | 'lists'>): [string, string][] =>
-    [mailboxes, aliases, lists].flatMap((table) => Object.keys(table)).map((address) => [canonicalText(address), address])
+  const { mailboxes, lists, moved } = settings
+  // Forwarding is an alias for one address (RFC 5321 §3.4, §3.9.1).
+  const aliases = { ...Object.fromEntries(Object.entries(moved).map(([address, to]) => [address, [to]])), ...settings.aliases }
+  const named = (...tables: readonly Readonly<Record<string, unknown>>[]): [string, string][] =>
+    tables.flatMap((table) => Object.keys(table)).map((address) => [canonicalText(address), address])
   const made: Directory = {
-    names: new Map(named(settings)),
-    mailboxes: new Map(named({ mailboxes: settings.mailboxes, aliases: {}, lists: {} })),
-    aliases: byCanonical(settings.aliases),
-    lists: byCanonical(settings.lists),
+    names: new Map(named(mailboxes, aliases, lists)),
+    mailboxes: new Map(named(mailboxes)),
+    aliases: byCanonical(aliases),
+    lists: byCanonical(lists),
+    moved: byCanonical(moved),
   }
   built.set(settings, made)
   return made

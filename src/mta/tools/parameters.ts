@@ -28,6 +28,7 @@ const parameters: Readonly<Record<string, (settings: MtaSettings) => string>> = 
   virtual_mailbox_maps: (s) => table(Object.entries(s.mailboxes).map(([address, folder]) => [address, `${folder.replace(/\/$/, '')}/`])),
 
   mailing_lists: (s) => table(Object.entries(s.lists).map(([address, { members, administrator }]) => [address, `${members.join(', ')}; ${administrator}`])),
+  moved_addresses: (s) => table(Object.entries(s.moved)),
   null_sender_from_login: (s) => yesNo(s.nullSenderFromLogin),
   queue_file_sync: (s) => yesNo(s.sync),
   relay_port: (s) => String(s.ports.relay),
@@ -35,6 +36,7 @@ const parameters: Readonly<Record<string, (settings: MtaSettings) => string>> = 
   resolver_names: (s) => table(Object.entries(s.resolver.names)),
   submission_port: (s) => String(s.ports.submission),
   submissions_port: (s) => String(s.ports.submissions),
+  tell_new_address: (s) => yesNo(s.tellNewAddress),
 }
 
 /** @returns every parameter with its value, sorted by name */
