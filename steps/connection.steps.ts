@@ -1,5 +1,6 @@
 import { Given, When } from '@cucumber/cucumber'
 import type { ServiceName } from '../src/target/target.ts'
+import type { Leaving } from '../support/conversation.ts'
 import type { ClientKind, Stage, State } from '../support/talk.ts'
 import type { MailWorld } from '../support/world.ts'
 
@@ -46,6 +47,10 @@ Given('a client that calls itself {line}', function (this: MailWorld, name: stri
 Given('an authenticated submission session {stage}', async function (this: MailWorld, stage: Stage) {
   await this.talk.open('authenticated', 'submission')
   await this.talk.reach(stage, '{ownAddress}')
+})
+
+When('the client {leaving} the connection', function (this: MailWorld, how: Leaving) {
+  this.talk.session.leave(how)
 })
 
 When('the client upgrades the session to TLS', function (this: MailWorld) {

@@ -87,6 +87,10 @@ Then('a command that is served is announced as {extension}', function (this: Mai
   return this.replies.announcedWhereServed(extension)
 })
 
+Then('the next client is served', function (this: MailWorld) {
+  return this.replies.nextIsServed()
+})
+
 Then('the server did not hang up without 421', function (this: MailWorld) {
   this.dialogue.saidWhy()
 })

@@ -16,9 +16,13 @@ async function reaching<T>(work: Promise<T>): Promise<T> {
     return await work
   } catch (error) {
     if (!(error instanceof SessionEnded)) throw error
-    throw error.kind === 'tls' || error.kind === 'address' ? new PreconditionNotMet(error.message) : new TargetUnavailable(error.message)
+    throw error.kind === 'tls' || error.kind === 'address' ? new PreconditionNotMet(error.message) : new TargetUnavailable(error.message, { cause: error })
   }
 }
+
+/** How a client goes without QUIT. */
+export const leavings = ['closes', 'resets'] as const
+export type Leaving = (typeof leavings)[number]
 
 /** More replies than any act of ours is owed. */
 const repliesCollected = 100
@@ -35,6 +39,7 @@ export class Conversation {
   #oneLine = false
   /** Whether the server had hung up already when the last act was to be sent. */
   #tooLate = false
+  #left = false
   #keywords: Keywords = new Map()
 
   private constructor(scene: Scene, service: ServiceName, connection: SmtpConnection, from: string | undefined) {
@@ -243,6 +248,7 @@ export class Conversation {
 
   /** @returns what is wrong when a reply was left unseen: a scenario that does not look is a fault of ours, a reply too many is none */
   get unseen(): Error | undefined {
+    if (this.#left) return undefined
     if (this.#awaited !== undefined) return new Error(`the reply to ${this.#awaited} was never looked at`)
     return this.unasked !== undefined ? new PreconditionNotMet(tooManyReplies) : undefined
   }
@@ -260,6 +266,32 @@ export class Conversation {
       if (greeting.code >= 400 && !turnedAway) throw new TargetUnavailable(`the server closed the connection, and greets the next with ${oneLine(greeting)}`)
     } finally {
       again.destroy()
+    }
+  }
+
+  /** Goes without QUIT, whatever the server still owes (RFC 5321 §4.1.1.5: "after the fact"). @param how FIN, or RST */
+  leave(how: Leaving): void {
+    this.#awaited = undefined
+    this.#left = true
+    this.#connection.transcript.note(`the client ${how} the connection`)
+    if (how === 'resets') this.#connection.reset()
+    else this.#connection.destroy()
+  }
+
+  /**
+   * Connects as the next client does, and says EHLO.
+   * @returns the last reply; undefined when the server takes no connection, or closes it instead of answering
+   */
+  async next(): Promise<Reply | undefined> {
+    try {
+      const next = await Conversation.open(this.#scene, this.service, this.#from)
+      await next.greeting()
+      await next.hello()
+      next.end()
+      return next.reply()
+    } catch (error) {
+      if (error instanceof TargetUnavailable && error.cause instanceof SessionEnded && ['connect', 'closed'].includes(error.cause.kind)) return undefined
+      throw error
     }
   }
 

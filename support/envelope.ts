@@ -110,21 +110,22 @@ export class Envelope {
     if (comparable(path) !== comparable(expected)) throw this.#scene.nonconformance(`Return-Path: <${expected}>, in this or another quoting`, `Return-Path: ${path}`)
   }
 
-  /** The fence: a later message of the same session has arrived, and the first has left the queue where that can be seen. */
+  /** The fence: a later message, of another session, has arrived, and the first has left the queue where that can be seen. */
   async didNotArrive(): Promise<void> {
     const left = this.#queue.holdsOwn.bind(this.#queue)
     const { patience } = this.#scene.bed.target
     if ((await waitUntil(async () => (await left()) !== true || undefined, patience.queueSettle)) === undefined) throw new PreconditionNotMet('the message is still in the queue')
     await this.#mail.delivered(await this.#sendLater())
     const mailbox = await openMailbox(this.#scene.bed.target)
-    const found = await reachingMailbox(mailbox.find(this.#scene.token))
+    const found = await reachingMailbox(mailbox.find(this.#scene.token, 'anywhere'))
     if (found !== undefined) await reachingMailbox(mailbox.remove(found))
     await mailbox.close()
-    if (found !== undefined) throw this.#scene.nonconformance('no message in the mailbox of whom the envelope did not name', 'the message is there')
+    if (found !== undefined) throw this.#scene.nonconformance('neither the message nor anything about it in the mailbox', 'it is there')
   }
 
   async #sendLater(): Promise<string> {
     const token = `later-${this.#scene.token.split('').reverse().join('')}`
+    await this.#talk.open('greeted')
     await this.#talk.reach('ready for message data')
     const lines = linesOf([...letter(this.#scene.text('{sender}'), this.#scene.text('{recipient}'), token), 'The fence.'].join('\n'), () => undefined)
     await this.#talk.session.send(onTheWire(lines), 'the end of data')

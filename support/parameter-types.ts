@@ -1,5 +1,6 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import { toldForms } from './addresses-told.ts'
+import { leavings } from './conversation.ts'
 import { replyClasses } from './expectation.ts'
 import { lookups } from './lookups.ts'
 import { copies, messageParts } from './mail-part.ts'
@@ -33,6 +34,8 @@ defineParameterType({
   name: 'client', regexp: /a stranger|one of the server's own networks|a client without reverse DNS|a client that gets no service/,
   transformer: (text: string) => (text === 'a stranger' ? 'stranger' : text.startsWith('one') ? 'trusted' : text.endsWith('service') ? 'refused' : 'unnamed'),
 })
+/** How a client goes without QUIT: it closes its side (FIN), or breaks off (RST). */
+defineParameterType({ name: 'leaving', regexp: alternatives(leavings), transformer: (text: string) => text })
 /** An EHLO keyword. */
 defineParameterType({ name: 'extension', regexp: /[A-Z0-9][A-Z0-9-]{2,}/, transformer: (text: string) => text })
 /** What a trace field says, and how (RFC 5321 §4.4, Time-stamp-line). */

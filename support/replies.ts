@@ -154,6 +154,11 @@ export class Replies {
     throw this.#wrong(`the keyword ${keyword} in the EHLO reply, or no such command`, reply)
   }
 
+  /** RFC 5321 §4.1.1.5: however a client went, the server is there for the next. */
+  async nextIsServed(): Promise<void> {
+    if ((await this.#talk.session.next()) === undefined) throw this.#scene.nonconformance('a greeting and a reply to EHLO for the next client', 'no connection, or one that was closed')
+  }
+
   async listsKeywordsProperly(): Promise<void> {
     const reply = await this.#granted()
     const bad = reply.lines.slice(1).find((line) => !keywordLine.test(line))

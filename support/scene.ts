@@ -43,6 +43,7 @@ export class Scene {
 
   get(name: string): string | undefined {
     if (name === 'bodyOverLimit') return textOf((sizeLimit(this.bed) ?? 0) + 1)
+    if (name === 'tokenSender') return this.text('{sender}').replace(/^.*(?=@)/, this.token)
     if (name === 'ownHop') return receivedBy(this.bed.facts.relay?.names[0] ?? 'localhost')
     return this.#values.get(name) ?? targetValue(this.bed.target, name)
   }

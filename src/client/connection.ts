@@ -34,6 +34,8 @@ interface Waiter {
 export class SmtpConnection {
   readonly transcript: Transcript
   #socket: net.Socket
+  /** The connection itself, below TLS where there is TLS. */
+  readonly #plain: net.Socket
   #reader = new ReplyReader()
   #replies: Reply[] = []
   #ended: string | undefined
@@ -43,6 +45,7 @@ export class SmtpConnection {
 
   private constructor(socket: net.Socket, transcript: Transcript) {
     this.#socket = socket
+    this.#plain = socket
     this.transcript = transcript
     this.#listen()
   }
@@ -114,6 +117,12 @@ export class SmtpConnection {
     this.tls = tlsFacts(secure)
     this.transcript.note(`TLS ${this.tls.protocol} ${this.tls.cipher}; certificate ${this.tls.subject} for ${this.tls.names}, ${this.tls.trusted ? 'trusted' : `not trusted: ${this.tls.distrust}`}`)
     return this.tls
+  }
+
+  /** Breaks the connection off with a reset (RFC 9293 §3.5.2). */
+  reset(): void {
+    this.#plain.resetAndDestroy()
+    this.#socket.destroy()
   }
 
   /** Ends our side at once and lets go of the socket. */

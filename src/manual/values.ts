@@ -43,6 +43,7 @@ const made: Readonly<Record<string, Reader>> = {
   anyList: ({ addresses }) => ({ text: addresses['list'] ?? '' }),
   toldMailbox: () => ({ text: 'TOLD-MAILBOX', note: 'TOLD-MAILBOX: the mailbox of the server\'s own domain in the reply before' }),
   token: () => ({ text: 'mailspec-1' }),
+  tokenSender: ({ addresses }) => ({ text: (addresses['sender'] ?? '').replace(/^.*(?=@)/, 'mailspec-1') }),
   recipientInUpperCase: ({ addresses }) => ({ text: (addresses['recipient'] ?? '').replace(/^.*(?=@)/, (local) => local.toUpperCase()) }),
   otherDeferredRecipient: ({ addresses }) => ({ text: `another-${addresses['deferredRecipient'] ?? ''}` }),
   manyAddresses: () => ({ text: [...Array(150).keys()].map((i) => `reader${i}@client.example`).join(',\r\n ') }),

@@ -79,6 +79,12 @@ export const connectionPhrases: readonly ManualPhrase[] = [
   },
   { pattern: 'a session ready for message data from {line} to {line}', write: (sheet, [sender = '', recipients = '']) => write(sheet, sender, recipients) },
   { pattern: 'a client that calls itself {line}', write: (sheet, [name = '']) => { sheet.clientName = name } },
+  {
+    pattern: 'the client {leaving} the connection',
+    write: (sheet, [how = '']) => {
+      sheet.note(how === 'resets' ? 'kill the client so that the connection is reset (SO_LINGER of 0), without QUIT' : 'close the connection without QUIT')
+    },
+  },
   { pattern: 'the client upgrades the session to TLS', write: (sheet) => sheet.session.upgrade() },
   {
     pattern: 'the client sends {line} right behind STARTTLS',

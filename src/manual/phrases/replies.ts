@@ -14,7 +14,7 @@ export const replyPhrases: readonly ManualPhrase[] = [
     'the server takes them all', 'the reply has the enhanced status code {enhancedCode}', 'the reply has an enhanced status code',
     'the reply has an enhanced status code of its own class', 'the reply names the server', 'the reply has several lines', 'the lines of the reply carry the same code',
     'the reply is not {replyCode}', 'the reply lists no extensions', 'the reply offers no plaintext mechanism', 'the connection is still open',
-    'the reply lists one keyword a line', 'a command that is served is announced as {extension}', 'the server did not hang up without 421', 'the reply advertises {extension}', 'the reply does not advertise {extension}',
+    'the reply lists one keyword a line', 'a command that is served is announced as {extension}', 'the server did not hang up without 421', 'the next client is served', 'the reply advertises {extension}', 'the reply does not advertise {extension}',
     'the reply advertises {extension} alone or with one decimal number', 'the reply advertises {extension} with a list of mechanisms', 'the reply is an empty challenge',
     'the message is taken without TLS', 'nothing that came in clear is run inside TLS', 'the goodbye is {replyCode}', 'the report records which one',
     'the reply is what the policy for the null sender says', 'the reply tells a queue id', 'the reply has the enhanced status code X.7.1',

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import type { SecureContext } from 'node:tls'
 import { startTls } from './handshake.ts'
 
-export type EndReason = 'gone' | 'timeout' | 'stopping' | 'errors' | 'closed'
+export type EndReason = 'gone' | 'reset' | 'timeout' | 'stopping' | 'errors' | 'closed'
 
 /** Thrown out of a read when there is nothing more to read, with the reason. */
 export class SessionEnd extends Error {
@@ -44,7 +44,7 @@ export class Channel {
       this.#assertOpen()
       const chunk = this.#socket.read() as Buffer | null
       if (chunk) return chunk
-      if (this.#socket.readableEnded || this.#socket.destroyed) throw new SessionEnd('gone')
+      if (this.#socket.readableEnded || this.#socket.destroyed) throw new SessionEnd(this.#connection.errored ? 'reset' : 'gone')
       if (this.#outgoing.length > 0) await this.flush()
       else await this.#event()
     }
