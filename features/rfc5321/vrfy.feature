@@ -65,7 +65,7 @@ Feature: VRFY
       Then the reply is not 550
 
   @rfc5321-4.1.1.6-vrfy-string-forms @must
-  Rule: A quoted string is no syntax error in VRFY
+  Rule: VRFY takes an atom and a quoted string for a name
 
     Scenario Outline: VRFY <string>
       Given a greeted session
@@ -74,6 +74,7 @@ Feature: VRFY
 
       Examples:
         | string                 |
+        | {recipientLocalPart}   |
         | "{recipientLocalPart}" |
         | "Joe Smith"            |
 
