@@ -22,9 +22,12 @@ export function destination(address: string, settings: MtaSettings): Destination
   return { kind: 'nowhere', failure: permanent('5.4.4', `unable to look up host ${domain}: no route is configured`) }
 }
 
-/** Replaces aliases until none is left; an address met twice is left as it is. */
+/** Replaces aliases, and addresses that have moved, until none is left; an address met twice is left as it is. */
 export function expandAliases(address: string, settings: MtaSettings, seen: readonly string[] = []): readonly string[] {
-  const targets = seen.includes(address) ? undefined : lookup(settings.aliases, withDomain(address, settings))
+  if (seen.includes(address)) return [address]
+  const name = withDomain(address, settings)
+  const moved = lookup(settings.moved, name)
+  const targets = lookup(settings.aliases, name) ?? (moved === undefined ? undefined : [moved])
   if (!targets) return [address]
   return targets.flatMap((target) => expandAliases(target, settings, [...seen, address]))
 }
