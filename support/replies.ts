@@ -83,11 +83,11 @@ export class Replies {
     judgeCode(this.#scene, reply, between200)
   }
 
-  async hasEnhancedCode(expected: string): Promise<void> {
+  /** What a clause suggests for one code; another code may have reasons of its own. */
+  async carries(code: number, enhanced: string): Promise<void> {
     const reply = await this.#formed()
-    // A login refused carries no code of success, and the other way round.
-    if (!expected.startsWith(String(reply.code).charAt(0))) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which is no reply to carry ${expected}`)
-    if (enhancedCode(reply) !== expected) throw this.#wrong(`the enhanced status code ${expected}`, reply)
+    if (reply.code !== code) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, and not ${code}`)
+    if (enhancedCode(reply) !== enhanced) throw this.#wrong(`${code} ${enhanced}`, reply)
   }
 
   /** RFC 2034 §4: the class of the code equals the reply's first digit. */
@@ -144,13 +144,12 @@ export class Replies {
   }
 
   /**
-   * RFC 5321 §4.1.1.1: what is served beyond the nine commands of §4.5.1 stands in the EHLO reply. 252 says that the command is switched
-   * off (§7.3); any other refusal than 500 and 502 leaves open whether it is served.
+   * RFC 5321 §4.1.1.1: what is served beyond the nine commands of §4.5.1 stands in the EHLO reply. What is refused is not served here and
+   * now; 252 says that the command is switched off (§7.3).
    */
   async announcedWhereServed(keyword: string): Promise<void> {
     const reply = await this.#formed()
-    if (this.#talk.session.keywords.has(keyword) || [252, 500, 502].includes(reply.code)) return
-    if (reply.code >= 400) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which leaves open whether it serves the command`)
+    if (this.#talk.session.keywords.has(keyword) || reply.code === 252 || reply.code >= 400) return
     throw this.#wrong(`the keyword ${keyword} in the EHLO reply, or no such command`, reply)
   }
 

@@ -11,12 +11,11 @@ Feature: Refused commands of a transaction
       Then a refusal is 501, 504, 550, 553 or 555
 
       Examples:
-        | case                  | command               |
-        | no argument           | MAIL                  |
-        | no path               | MAIL FROM:            |
-        | an unclosed bracket   | MAIL FROM:<{sender}   |
-        | no FROM               | MAIL <{sender}>       |
-        | TO in place of FROM   | MAIL TO:<{sender}>    |
+        | case                | command                        |
+        | no path             | MAIL FROM:                     |
+        | an unclosed bracket | MAIL FROM:<{sender}            |
+        | two at signs only   | MAIL FROM:<@@>                 |
+        | two paths           | MAIL FROM:<{sender}><{sender}> |
 
   @rfc5321-4.1.4-mail-argument-keeps-state @must
   Rule: After a MAIL that was refused for its argument a right one is accepted
