@@ -37,8 +37,9 @@ export class Fate {
    */
   async endedInTime(): Promise<void> {
     const replies = await this.#talk.session.collectReplies()
-    if (replies.length > 2) return
     const said = replies.map(oneLine).join(' | ')
+    // A second reply that is no goodbye is one to what stood behind, even if it only says that the server dislikes it.
+    if (replies.length > 2 || (replies.length === 2 && ![221, 421].includes(replies[1]?.code ?? 0))) return
     if (replies.at(-1)?.code !== 221) throw new PreconditionNotMet(`the server hung up after ${said}`)
     throw this.#scene.nonconformance('a reply to the end of data, and one to the command behind it', said)
   }

@@ -17,6 +17,9 @@ export function sizeLimit({ facts }: Pick<Bed, 'facts'>): number | undefined {
   return Number.isSafeInteger(limit) && limit > 0 ? limit : undefined
 }
 
+/** Some servers count a line end as one octet, and some take a little more than they say (RFC 1870 §6.3). */
+const wellAbove = (limit: number): number => Math.ceil(limit * 1.1) + 1000
+
 /** What all parts of one scenario share: the target, the duty that is judged, the scenario's own names, and the evidence. */
 export class Scene {
   readonly bed: Bed
@@ -42,7 +45,7 @@ export class Scene {
   }
 
   get(name: string): string | undefined {
-    if (name === 'bodyOverLimit') return textOf((sizeLimit(this.bed) ?? 0) + 1)
+    if (name === 'bodyOverLimit') return textOf(wellAbove(sizeLimit(this.bed) ?? 0))
     if (name === 'tokenSender') return this.text('{sender}').replace(/^.*(?=@)/, this.token)
     if (name === 'ownHop') return receivedBy(this.bed.facts.relay?.names[0] ?? 'localhost')
     return this.#values.get(name) ?? targetValue(this.bed.target, name)

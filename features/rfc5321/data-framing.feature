@@ -31,7 +31,8 @@ Feature: Where message data begins and ends
     Scenario Outline: <case>, then NOOP and another period
       Given a session ready for message data
       When the client sends the octets `Subject: framing {token}{CRLF}{CRLF}text<first>`
-      And the client goes on with `<second>NOOP{CRLF}.{CRLF}` once another session has been greeted
+      And the client goes on with `<second>` once another session has been greeted
+      And the client goes on with `NOOP{CRLF}.{CRLF}` once another session has been greeted
       Then what follows the end of data is taken for commands
 
       Examples:
@@ -47,7 +48,8 @@ Feature: Where message data begins and ends
 
     Scenario: no data at all, then NOOP and another period
       Given a session ready for message data
-      When the client sends the octets `.{CRLF}NOOP{CRLF}.{CRLF}`
+      When the client sends the octets `.{CRLF}`
+      And the client goes on with `NOOP{CRLF}.{CRLF}` once another session has been greeted
       Then what follows the end of data is taken for commands
 
   @rfc5321-4.1.1.4-last-line-break-belongs-to-message @must @needs-mailbox

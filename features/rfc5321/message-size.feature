@@ -22,7 +22,7 @@ Feature: Small and large messages
   @rfc5321-4.5.3.1.9-too-much-data-552 @may
   Rule: A message above the server's limit may be refused after its end, with 552 or another code
 
-    Scenario: one octet of text more than the limit
+    Scenario: more text than the limit allows
       Given a session ready for message data
       When the client sends a message with the body `{bodyOverLimit}`
       Then the reply is one of 552, 554, 550, 452 or 250
