@@ -43,8 +43,8 @@ Then('the server takes them all', function (this: MailWorld) {
   return this.replies.allTaken()
 })
 
-Then('the reply has the enhanced status code {enhancedCode}', function (this: MailWorld, code: string) {
-  return this.replies.hasEnhancedCode(code)
+Then('a {replyCode} carries the enhanced status code {enhancedCode}', function (this: MailWorld, code: number, enhanced: string) {
+  return this.replies.carries(code, enhanced)
 })
 
 Then('the reply has an enhanced status code', function (this: MailWorld) {

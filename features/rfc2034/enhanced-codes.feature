@@ -5,19 +5,103 @@ Feature: Enhanced status codes
   @rfc2034-4-codes-present @must
   Rule: A reply to a command other than HELO and EHLO carries an enhanced status code
 
-    Scenario Outline: <command>
+    Scenario: commands that ask for little
       Given a greeted session
-      When the client sends `<command>`
+      When the server accepts `NOOP`
+      And the client sends, one by one:
+        """
+        RSET
+        HELP
+        VRFY {anyRecipient}
+        EXPN {anyRecipient}
+        QUIT
+        """
+      Then every reply carries an enhanced status code
+
+    Scenario: commands that nobody knows, or that are not permitted here
+      Given a greeted session
+      When the server accepts `NOOP`
+      And the client sends, one by one:
+        """
+        XYZZY
+        AUTH ANONYMOUS
+        STARTTLS NOW
+        STARTTLS
+        """
+      Then every reply carries an enhanced status code
+
+    Scenario: commands out of order
+      Given a greeted session
+      When the server accepts `NOOP`
+      And the client sends, one by one:
+        """
+        RCPT TO:<{anyRecipient}>
+        DATA
+        """
+      Then every reply carries an enhanced status code
+
+    Scenario: arguments missing, or too many
+      Given a greeted session
+      When the server accepts `NOOP`
+      And the client sends, one by one:
+        """
+        VRFY
+        RSET NOW
+        MAIL
+        """
+      Then every reply carries an enhanced status code
+
+    Scenario: senders
+      Given a greeted session
+      When the server accepts `NOOP`
+      And the client sends, one by one:
+        """
+        MAIL FROM:<{sender}
+        MAIL FROM:<{sender}> XMAILSPEC=1
+        MAIL FROM:<{sender}> =1
+        MAIL FROM:<{sender}>
+        """
+      Then every reply carries an enhanced status code
+
+    Scenario: the parameters of extensions
+      Given a greeted session
+      When the server accepts `NOOP`
+      And the client sends, one by one:
+        """
+        MAIL FROM:<{sender}> SIZE=many
+        MAIL FROM:<{sender}> AUTH=<>
+        MAIL FROM:<{sender}> SIZE=99999999999999999999
+        """
+      Then every reply carries an enhanced status code
+
+    Scenario: recipients
+      Given a session with a recipient accepted
+      When the client sends, one by one:
+        """
+        RCPT
+        RCPT TO:<{anyRecipient}
+        RCPT TO:<{anyRecipient}> XMAILSPEC=1
+        """
+      Then every reply carries an enhanced status code
+
+    Scenario: commands inside a transaction
+      Given a session with a sender given
+      When the client sends, one by one:
+        """
+        MAIL FROM:<{sender}>
+        DATA
+        """
+      Then every reply carries an enhanced status code
+
+    Scenario: a command with a carriage return in it
+      Given a greeted session
+      When the client sends the octets `NOOP{CR}RSET{CRLF}`
       Then the reply has an enhanced status code
 
-      Examples:
-        | command                 |
-        | MAIL FROM:<{sender}>  |
-        | RSET                    |
-        | NOOP                    |
-        | QUIT                    |
-        | RCPT TO:<{anyRecipient}> |
-        | XYZZY                   |
+    Scenario: a command with no end
+      Given a greeted session
+      When the client sends `NOOP {x61*3000}`
+      Then the reply has an enhanced status code
 
     Scenario Outline: the refusal of <recipient>
       Given a session with a recipient accepted
@@ -38,7 +122,8 @@ Feature: Enhanced status codes
       Then the reply has an enhanced status code of its own class
 
       Examples:
-        | command                 |
-        | MAIL FROM:<{sender}>  |
-        | RSET                    |
+        | command                  |
+        | MAIL FROM:<{sender}>     |
+        | RSET                     |
         | RCPT TO:<{anyRecipient}> |
+        | XYZZY                    |

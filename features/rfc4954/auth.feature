@@ -62,4 +62,4 @@ Feature: AUTH
     Scenario: AUTH PLAIN
       Given an encrypted submission session
       When the client sends `AUTH PLAIN {plain}`
-      Then the reply has the enhanced status code 2.7.0
+      Then a 235 carries the enhanced status code 2.7.0

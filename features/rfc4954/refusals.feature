@@ -18,7 +18,7 @@ Feature: AUTH that fails
       Given an encrypted submission session
       When the server accepts `AUTH PLAIN`
       And the client sends `{plainWithWrongPassword}`
-      Then the reply has the enhanced status code 5.7.8
+      Then a 535 carries the enhanced status code 5.7.8
 
   @rfc4954-4-bad-base64-501 @must
   Rule: A response that is no base64 is refused with 501

@@ -111,3 +111,8 @@ export function afterRcpt(seams: Seams, change: (transaction: Transaction, answe
     return answer
   })
 }
+
+/** @returns the reply without its enhanced status code */
+export function uncoded({ code, lines }: Reply): Reply {
+  return { code, lines }
+}

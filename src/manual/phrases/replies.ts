@@ -11,7 +11,7 @@ function onScreen(pattern: string): ManualPhrase {
 export const replyPhrases: readonly ManualPhrase[] = [
   ...[
     'the reply is {replyCode}', 'an acceptance is {replyCodes}', 'a {replyCode} gives {told}', 'a refusal is {replyCodes}', 'every reply {replyForm}', 'the goodbye names the server', 'the reply is one of {replyCodes}', 'the reply is a {replyClass}', 'the replies are, in order, {replyCodes}',
-    'the server takes them all', 'the reply has the enhanced status code {enhancedCode}', 'the reply has an enhanced status code',
+    'the server takes them all', 'a {replyCode} carries the enhanced status code {enhancedCode}', 'the reply has an enhanced status code',
     'the reply has an enhanced status code of its own class', 'the reply names the server', 'the reply has several lines', 'the lines of the reply carry the same code',
     'the reply is not {replyCode}', 'the reply lists no extensions', 'the reply offers no plaintext mechanism', 'the connection is still open',
     'the reply lists one keyword a line', 'a command that is served is announced as {extension}', 'the server did not hang up without 421', 'the next client is served', 'the reply advertises {extension}', 'the reply does not advertise {extension}',
