@@ -5,7 +5,13 @@ export const defect: Defect = {
   summary: 'No parameter is known, whatever EHLO says.',
   breaks: ['rfc5321-4.1.1.2-announced-parameters-accepted'],
   // These are about one extension each.
-  neighbours: ['rfc1870-6-size-parameter-accepted', 'rfc3461-4-parameters-accepted', 'rfc6152-3-body-accepted'],
+  neighbours: [
+    'rfc1870-4-size-parameter-accepted',
+    'rfc1870-6.1-declared-size-too-big',
+    'rfc3461-4-parameters-accepted',
+    'rfc5321-2.2.1-extension-parameters-served',
+    'rfc6152-2-body-parameter-accepted',
+  ],
   bend: (seams) => {
     seams.wire.mailParameters.clear()
     seams.wire.rcptParameters.clear()

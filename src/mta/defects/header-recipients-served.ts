@@ -7,7 +7,8 @@ export const defect: Defect = {
   bend: (seams) => {
     seams.wire.content = (content, transaction) => {
       const [header = ''] = content.toString('latin1').split('\r\n\r\n')
-      for (const [address] of header.matchAll(/\b(?:user|other)@example\.test\b/g)) {
+      const fields = header.split('\r\n').filter((line) => /^(?:(?:Resent-|Apparently-)?To|B?cc):/i.test(line)).join()
+      for (const [address] of fields.matchAll(/\b(?:user|other)@example\.test\b/g)) {
         if (!transaction.recipients.some((known) => known.address === address)) transaction.recipients.push({ address, original: address })
       }
       return content

@@ -7,6 +7,8 @@ export const defect: Defect = {
   id: 'mail-keeps-recipients',
   summary: 'MAIL finds the recipients of the transaction before.',
   breaks: ['rfc5321-3.3-mail-resets-buffers'],
+  // The recipients kept fill the room of the next transaction.
+  neighbours: ['rfc5321-4.5.3.1.10-refused-recipients-fit-later'],
   bend: (seams) => {
     const last = new WeakMap<Session, Transaction>()
     afterRcpt(seams, (transaction, _answer, session) => last.set(session, transaction))

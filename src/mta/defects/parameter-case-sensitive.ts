@@ -7,6 +7,6 @@ export const defect: Defect = {
   summary: 'Parameters and their values are known in capitals only.',
   breaks: ['rfc5321-2.4-parameter-case-ignored'],
   bend: (seams) => {
-    answerPaths(seams, / (?:[a-z]+|(?:BODY|RET)=\d*[a-z]+)/, reply(555, '5.5.4', 'Parameter not recognized'))
+    answerPaths(seams, /> (?:[a-z]+|(?:BODY|RET)=\d*[a-z]+)/, reply(555, '5.5.4', 'Parameter not recognized'))
   },
 }
