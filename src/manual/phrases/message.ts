@@ -42,6 +42,7 @@ export const messagePhrases: readonly ManualPhrase[] = [
   { pattern: 'the server accepts the message', write: (sheet, _, doc) => sheet.message(doc.split('\n'), '250') },
   { pattern: 'the client sends a message with the {messagePart} {line}', write: (sheet, [part = '', text = '']) => sheet.message(withPart(part, text)) },
   { pattern: 'the server accepts a message with the {messagePart} {line}', write: (sheet, [part = '', text = '']) => sheet.message(withPart(part, text), '250') },
+  { pattern: 'the server refuses a message with the {messagePart} {line}', write: (sheet, [part = '', text = '']) => sheet.message(withPart(part, text), '5yz') },
   { pattern: 'the server accepts a message whose only body line is sent as {line}', write: (sheet, [line = '']) => sheet.rawMessage(letter(line), '250') },
   { pattern: 'a stock client', write: (sheet) => sheet.note('any mail program will do; swaks is one that can be typed. FILE: any file') },
   { pattern: 'it sends a message with an attachment to the {route}', write: (sheet, [route = '']) => sheet.shell(swaks(sheet, route), '250 at the end of the message') },
@@ -64,7 +65,7 @@ export const messagePhrases: readonly ManualPhrase[] = [
     pattern, write: (sheet, [copy]) => sheet.note(copy === 'relayed' ? `look at what has come to ${sheet.site.nextHop}` : `open ${sheet.site.mailbox}`),
   })),
   { pattern: 'the message stops going round within {int} rounds', write: (sheet) => sheet.note(`the server at ${sheet.site.nextHop} has to send back each message as it came, again and again`) },
-  { pattern: 'the server says nothing before the end of data', write: () => undefined },
+  ...['the server says nothing before the end of data', 'what follows the end of data is taken for commands'].map((pattern): ManualPhrase => ({ pattern, write: () => undefined })),
   {
     pattern: 'the next hop refuses every {refusedThere} for good',
     write: (sheet, [what = '']) => sheet.note(`a server at ${sheet.site.nextHop} has to answer ${what === 'recipient' ? 'every RCPT' : what === 'sender' ? 'every MAIL' : 'the end of every message'} with 550`),

@@ -33,6 +33,7 @@ export const queuePhrases: readonly ManualPhrase[] = [
     },
   },
   { pattern: 'a queue', write: () => undefined },
+  { pattern: 'a limit on the size of messages', write: (sheet) => sheet.tool('postconf -h message_size_limit', 'a number other than 0') },
   { pattern: 'a queue that holds nothing else', write: (sheet) => sheet.tool('postqueue -p', 'nothing that is not yours') },
   { pattern: 'the next hop is back', write: (sheet) => sheet.note(`now a server has to listen at ${sheet.site.nextHop}`) },
   { pattern: 'the listing shows the message with its size, sender, recipient and reason', write: () => undefined },
