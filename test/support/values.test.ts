@@ -15,6 +15,7 @@ const expected: Readonly<Record<string, string>> = {
   ownAddress: 'user@example.test', aliasAddress: 'info@example.test',
   otherAddress: 'other@example.test', otherAddressInUpperCase: 'OTHER@EXAMPLE.TEST', otherAddressWithDomainInUpperCase: 'other@EXAMPLE.TEST',
   otherAddressQuoted: '"other"@example.test', unownedAddress: 'unowned@example.test', 
+  recipientAtFirstLabel: 'user@Example', otherDeferredRecipient: 'another-later@relay.test',
   plain: base64('\0user@example.test\0geheim'),
   plainWithForeignAuthzid: base64('other@example.test\0user@example.test\0geheim'),
   plainWithWrongPassword: base64('\0user@example.test\0not-the-password'),
@@ -49,6 +50,17 @@ describe('the values of a target', () => {
 
   it('take the second address of the account for an alias', () => {
     expect(targetValue({ ...bare, ...(whole.account === undefined ? {} : { account: whole.account }) }, 'aliasAddress')).to.equal('sales@example.test')
+  })
+
+  it('hold as much text as was asked for, in lines', () => {
+    const text = targetValue(bare, 'bodyOf64K') ?? ''
+    expect(text).to.have.length(65_536)
+    expect(text.endsWith('\n')).to.equal(false)
+    expect(text.split('\r\n').every((line) => line.length > 0 && line.length < 100)).to.equal(true)
+  })
+
+  it('give a lone label nothing to be completed', () => {
+    expect(targetValue({ ...bare, recipient: 'user@localhost' }, 'recipientAtFirstLabel')).to.equal(undefined)
   })
 
   it('are all tested that a feature uses', () => {
