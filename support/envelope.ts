@@ -92,11 +92,16 @@ export class Envelope {
     for (let i = 0; i < count; i += 1) await this.#talk.session.accept(line)
   }
 
-  /** Gives a line again and again. @returns whether it was refused in the end; the refusal waits for a Then */
+  /**
+   * Gives a recipient again and again. @returns whether it was refused in the end; the refusal waits for a Then
+   * @throws PreconditionNotMet when that comes before a hundred: it is no limit that a server may have (RFC 5321 §4.5.3.1.8)
+   */
   async repeatUntilRefused(line: string): Promise<boolean> {
     for (let i = 0; i < manyRecipients; i += 1) {
       await this.#talk.session.sendLine(line)
-      if ((await this.#talk.session.reply()).code >= 400) return true
+      const reply = await this.#talk.session.reply()
+      if (reply.code >= 400 && i < 99) throw new PreconditionNotMet(`the server answered ${oneLine(reply)} to recipient ${i + 2}, before any limit that it may have`)
+      if (reply.code >= 400) return true
     }
     this.#talk.session.end()
     return false
