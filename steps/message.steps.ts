@@ -113,10 +113,6 @@ Given('a message from the null sender was accepted for that next hop', function 
   return this.queue.submitFromNullSender()
 })
 
-When("a message from the account's own address is accepted for that next hop", async function (this: MailWorld) {
-  await this.queue.submitForLater('{ownAddress}')
-})
-
 When('the notification about it has arrived', async function (this: MailWorld) {
   await this.notices.found()
 })
@@ -125,12 +121,8 @@ Then('a notification about it arrives in the mailbox', async function (this: Mai
   await this.notices.arrives()
 })
 
-Then('the notifications about it name {line}', function (this: MailWorld, addresses: string) {
-  return this.notices.name(addresses)
-})
-
-Then('one notification about it names {line}', function (this: MailWorld, addresses: string) {
-  return this.notices.oneNames(addresses)
+Then('{notices} about it name(s) {line}', function (this: MailWorld, together: boolean, addresses: string) {
+  return together ? this.notices.oneNames(addresses) : this.notices.name(addresses)
 })
 
 Then('the notification about it has the null reverse-path', function (this: MailWorld) {

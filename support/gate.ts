@@ -66,7 +66,6 @@ const needs: readonly { readonly words: RegExp; readonly has: (target: Target) =
   { words: /\bdeferred message\b/, has: (t) => t.account !== undefined || t.clients.trusted !== undefined, reason: 'the target file gives neither an account nor a client that may relay (clients.trusted)' },
   { words: /\bwith a login\b/, has: (t) => t.account !== undefined, reason: 'the target file gives no account' },
   { words: /\buser name holds `@`/, has: (t) => t.account?.username.includes('@') === true, reason: 'the account\'s user name holds no @' },
-  { words: /\baccount's own address\b/, has: (t) => t.account?.addresses[0]?.toLowerCase() === t.recipient?.toLowerCase(), reason: 'the mailbox of recipient is not that of the account\'s first address' },
   { words: /message data from `[^`]*\{ownAddress\}/, has: (t) => t.account?.addresses[0]?.toLowerCase() === t.recipient?.toLowerCase(), reason: 'the mailbox of recipient is not that of the account\'s first address' },
   { words: /message data from .* to `[^`]*eferredRecipient\}/, has: (t) => t.account !== undefined || t.clients.trusted !== undefined, reason: 'the target file gives neither an account nor a client that may relay (clients.trusted)' },
   { words: /\bthat next hop\b/, has: (t) => t.deferredRecipient !== undefined, reason: 'the target file does not give deferredRecipient' },
@@ -154,8 +153,8 @@ export function gate(candidate: Candidate, target: Target, facts: TargetFacts): 
 /** @returns why the login that a scenario needs is known not to work: what the server would owe to the right password cannot be judged then */
 export function unprovenLogin({ texts }: Candidate, facts: TargetFacts): string | undefined {
   const uses = (shape: RegExp): boolean => texts.some((text) => shape.test(text))
-  if (uses(/\{plainOfInternationalAccount\}/) && facts.internationalLoginTrouble !== undefined) return facts.internationalLoginTrouble
-  return uses(/\bauthenticated\b|\bwith a login\b|\{plain(?:WithForeignAuthzid)?\}|\{(?:username|password)InBase64\}/) ? facts.loginTrouble : undefined
+  if (uses(/\{plainOfInternationalAccount(?:Decomposed)?\}/) && facts.internationalLoginTrouble !== undefined) return facts.internationalLoginTrouble
+  return uses(/\bauthenticated\b|\bwith a login\b|\{plain(?:With(?:ForeignAuthzid|OwnAuthzid|ThirdNul))?\}|\{(?:username|password)InBase64\}/) ? facts.loginTrouble : undefined
 }
 
 /** @returns why a scenario's services cannot be spoken to at all, or not inside TLS where that is needed to know what they offer */

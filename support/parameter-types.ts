@@ -44,6 +44,8 @@ defineParameterType({ name: 'receivedCheck', regexp: alternatives(Object.keys(re
 defineParameterType({ name: 'messagePart', regexp: alternatives(messageParts), transformer: (text: string) => text })
 /** Where a message is looked at: in the mailbox, or at the next hop. */
 defineParameterType({ name: 'copy', regexp: alternatives(copies), transformer: (text: string) => text })
+/** Whether one notification is looked at, or all of them together. */
+defineParameterType({ name: 'notices', regexp: /the notifications|one notification/, transformer: (text: string) => text.startsWith('one') })
 /** What the next hop does not take. */
 defineParameterType({ name: 'refusedThere', regexp: /recipient|sender|message/, transformer: (text: string) => text })
 /** The way a stock client takes. */

@@ -132,14 +132,11 @@ export class QueuePart {
     return (await reachingTools(this.driver.findBySubject(this.#scene.token, ids))) !== undefined
   }
 
-  /**
-   * Gives up a message for a destination that cannot be reached yet, as one who may: a client of the server's own networks, or a login.
-   * @param sender `{name}` or address; by default one that this client may use
-   */
-  async submitForLater(sender?: string): Promise<OwnMessage> {
+  /** Gives up a message for a destination that cannot be reached yet, as one who may: a client of the server's own networks, or a login. */
+  async submitForLater(): Promise<OwnMessage> {
     const trusted = this.#scene.bed.target.clients.trusted !== undefined && this.#scene.bed.target.relay !== undefined
     await (trusted ? this.#talk.open('greeted', 'relay', 'trusted') : this.#talk.open('authenticated', 'submission'))
-    return this.#sendForLater(this.#scene.text(sender ?? (trusted ? '{sender}' : '{ownAddress}')))
+    return this.#sendForLater(this.#scene.text(trusted ? '{sender}' : '{ownAddress}'))
   }
 
   /** A message from the null sender, given up by a client of the server's own networks. */

@@ -7,7 +7,8 @@ Feature: Notification of delivery failure
 
     Scenario: the next hop refuses the recipient for good
       Given the next hop refuses every recipient for good
-      When a message from the account's own address is accepted for that next hop
+      And a session ready for message data from `{ownAddress}` to `{deferredRecipient}`
+      When the server accepts a message with the body line `Who is told of me?`
       Then a notification about it arrives in the mailbox
 
   @rfc5321-6.1-notification-null-sender @must
@@ -15,7 +16,8 @@ Feature: Notification of delivery failure
 
     Scenario: the next hop refuses the recipient for good
       Given the next hop refuses every recipient for good
-      When a message from the account's own address is accepted for that next hop
+      And a session ready for message data from `{ownAddress}` to `{deferredRecipient}`
+      When the server accepts a message with the body line `Who is told of me?`
       Then the notification about it has the null reverse-path
 
   @rfc5321-6.1-no-notification-for-null-sender @must-not
@@ -24,7 +26,8 @@ Feature: Notification of delivery failure
     Scenario: a message from the null sender, then one from the account
       Given the next hop refuses every recipient for good
       And a message from the null sender was accepted for that next hop
-      When a message from the account's own address is accepted for that next hop
+      And a session ready for message data from `{ownAddress}` to `{deferredRecipient}`
+      When the server accepts a message with the body line `Who is told of me?`
       And the notification about it has arrived
       Then no notification went out for the message from the null sender
 

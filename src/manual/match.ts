@@ -13,7 +13,7 @@ const words: Readonly<Record<string, string>> = {
   line: '`([^`]*)`', state: '(connected|greeted|encrypted|authenticated)', service: '(relay|submissions|submission)',
   stage: '(with a sender given|with a recipient accepted|ready for message data|ready for a second message|in the middle of message data)', int: '(-?\\d+)', replyCode: '(\\d{3})',
   replyCodes: '(\\d{3}(?:(?:, \\d{3})*,? (?:or|and) \\d{3})?)', enhancedCode: '(\\d\\.\\d+\\.\\d+)', word: '(\\S+)', extension: '([A-Z0-9][A-Z0-9-]+)',
-  lookup: '(verifies|expands)', copy: '(delivered|relayed)', messagePart: '(body line|body|header field|header)', refusedThere: '(recipient|sender|message)',
+  lookup: '(verifies|expands)', copy: '(delivered|relayed)', messagePart: '(body line|body|header field|header)', refusedThere: '(recipient|sender|message)', notices: '(the notifications|one notification)',
   client: "(a stranger|one of the server's own networks|a client without reverse DNS|a client that gets no service)",
 }
 

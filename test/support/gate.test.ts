@@ -55,7 +55,7 @@ const untested: readonly Case[] = [
   { what: 'a recipient at the next hop', one: says('a message from the null sender was accepted for that next hop'), target: without('deferredRecipient'), reason: 'the target file does not give deferredRecipient' },
   { what: 'anybody who may relay', one: says('a deferred message'), target: { ...without('account'), clients: {} }, reason: 'the target file gives neither an account nor a client that may relay (clients.trusted)' },
   { what: 'a user name with @', one: says("the account's user name holds `@`"), target: { ...whole, account: { username: 'user', password: 'geheim', addresses: ['user@example.test'] } }, reason: "the account's user name holds no @" },
-  { what: 'the mailbox of the account', one: says("a message from the account's own address is accepted"), target: { ...whole, recipient: 'other@example.test' }, reason: "the mailbox of recipient is not that of the account's first address" },
+  { what: 'the mailbox of the account', one: says('a session ready for message data from `{ownAddress}` to `{deferredRecipient}`'), target: { ...whole, recipient: 'other@example.test' }, reason: "the mailbox of recipient is not that of the account's first address" },
   { what: 'a client for the null sender', one: says('a message from the null sender was accepted'), target: noTrusted, reason: own },
   { what: 'a next hop', one: says('the next hop is back'), target: without('nextHop'), reason: 'the target file names no nextHop' },
 ]
