@@ -8,7 +8,7 @@ export const defect: Defect = {
   breaks: ['rfc5321-4.1.4-ehlo-mismatch-not-refused'],
   bend: (seams) => {
     answerInstead(seams, 'MAIL', ({ client, state: { helo } }) => {
-      const own = helo === undefined || helo === `[${client.address}]` || `.${client.name}`.endsWith(`.${helo}`)
+      const own = helo === undefined || client.name === 'unknown' || helo === `[${client.address}]` || `.${client.name}`.endsWith(`.${helo}`)
       return own ? undefined : reply(550, '5.7.1', 'You are not who you say')
     })
   },

@@ -1,12 +1,17 @@
-import { answerInstead } from '../bending.ts'
+import { replaceCommand } from '../bending.ts'
 import type { Defect } from '../defect.ts'
+import { SessionEnd } from '../session/channel.ts'
 import { reply } from '../session/reply.ts'
 
 export const defect: Defect = {
   id: 'quit-without-mail-refused',
-  summary: 'QUIT is answered 503 in a session in which no transaction was begun.',
+  summary: 'QUIT in a session in which no transaction is open is answered 503, and the connection closed.',
   breaks: ['rfc5321-4.1.1.10-quit-any-time'],
   bend: (seams) => {
-    answerInstead(seams, 'QUIT', ({ state }) => (state.transaction ? undefined : reply(503, '5.5.1', 'Nothing was sent yet')))
+    replaceCommand(seams, 'QUIT', (sound, session, argument) => {
+      if (session.state.transaction) return sound(session, argument)
+      session.send(reply(503, '5.5.1', 'Nothing was sent'))
+      throw new SessionEnd('closed')
+    })
   },
 }

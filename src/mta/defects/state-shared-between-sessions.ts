@@ -1,10 +1,10 @@
-import { changeReply } from '../bending.ts'
+import { replaceCommand } from '../bending.ts'
 import type { Defect } from '../defect.ts'
 import type { Transaction } from '../session/state.ts'
 
 export const defect: Defect = {
   id: 'state-shared-between-sessions',
-  summary: 'A transaction that was open when the connection was lost goes on in the next session of the same client.',
+  summary: 'RCPT goes on with the transaction that was open when an earlier connection of the same client was lost.',
   breaks: ['rfc5321-4.1.1.1-initial-state'],
   bend: (seams) => {
     const left = new Map<string, Transaction>()
@@ -14,10 +14,10 @@ export const defect: Defect = {
       if (transaction) left.set(session.client.address, transaction)
       return sound(session, reason)
     }
-    changeReply(seams, 'EHLO', (answer, session) => {
-      session.state.transaction = left.get(session.client.address)
+    replaceCommand(seams, 'RCPT', (rcpt, session, argument) => {
+      session.state.transaction ??= left.get(session.client.address)
       left.delete(session.client.address)
-      return answer
+      return rcpt(session, argument)
     })
   },
 }
