@@ -131,6 +131,7 @@ export const receivedChecks: Readonly<Record<string, ReceivedCheck>> = {
   'has a date in the present form': { label: 'a year of four digits, and no comments within the date', holds: ({ dateWithComments }) => /^(?:[A-Za-z]{3},\s*)?\d{1,2}\s+\S+\s+\d{4,}\s+\d\d:\d\d/.test(dateWithComments) },
   'has a date that exists': { label: 'a date and time that exist', holds: calendar },
   'names a registered protocol': { label: 'a registered protocol after WITH, or none', holds: (field) => protocol.test(clause(field, 2) ?? 'SMTP') },
+  'says that the client had logged in': { label: 'ESMTPA or ESMTPSA after WITH', holds: (field) => /^(?:UTF8)?(?:E?SMTP|LMTP)S?A$/i.test(clause(field, 2) ?? '') },
   'names a registered link': { label: 'a registered link after VIA, or none', holds: (field) => links.includes((clause(field, 1) ?? 'TCP').toUpperCase()) },
   'has only registered clauses': { label: 'no clause that is not registered', holds: (field) => (clause(field, 5) ?? '').trim().split(' ').every((word, i) => i % 2 === 1 || word === '' || additional.includes(word.toUpperCase())) },
   'is written in ASCII': { label: 'ASCII characters only', holds: ({ text }) => /^[\x00-\x7f]*$/.test(text) },

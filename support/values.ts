@@ -9,6 +9,11 @@ function plain(account: AccountOfTarget | undefined, password = account?.passwor
   return account === undefined ? undefined : base64(`${authzid}\0${account.username}\0${password}`)
 }
 
+/** Each letter with a mark as a letter and a mark: ü is u and two dots. */
+function decomposed(account: AccountOfTarget | undefined): string | undefined {
+  return account && plain({ ...account, username: account.username.normalize('NFD') }, account.password.normalize('NFD'))
+}
+
 function upperCase(address: string | undefined, part: 'domain' | 'local' | 'both'): string | undefined {
   const at = address?.lastIndexOf('@') ?? -1
   if (address === undefined || at === -1) return undefined
@@ -100,8 +105,14 @@ const readers: Readonly<Record<string, Reader>> = {
   bodyOf64K: () => textOf(65_536),
   plain: (t) => plain(t.account),
   plainWithForeignAuthzid: (t) => (t.otherAddress === undefined ? undefined : plain(t.account, t.account?.password, t.otherAddress)),
+  plainWithOwnAuthzid: (t) => plain(t.account, t.account?.password, t.account?.username),
+  plainWithThirdNul: (t) => plain(t.account, `${t.account?.password}\0more`),
+  plainWithEmptyUsername: (t) => (t.account === undefined ? undefined : base64(`\0\0${t.account.password}`)),
+  plainWithEmptyPassword: (t) => plain(t.account, ''),
   plainWithWrongPassword: (t) => plain(t.account, wrong),
   plainOfInternationalAccount: (t) => plain(t.internationalAccount),
+  plainOfInternationalAccountDecomposed: ({ internationalAccount: account }) => (account?.username.normalize('NFD') === account?.username ? undefined : decomposed(account)),
+  plainWithThrice255Octets: () => base64(`${'z'.repeat(255)}\0${'u'.repeat(255)}\0${'p'.repeat(255)}`),
   plainWith255Octets: () => base64(`\0${'u'.repeat(255)}\0${'p'.repeat(255)}`),
   usernameInBase64: (t) => (t.account === undefined ? undefined : base64(t.account.username)),
   passwordInBase64: (t) => (t.account === undefined ? undefined : base64(t.account.password)),
@@ -128,7 +139,7 @@ export function keyFor(name: string): string {
   if (name === 'listAdministrator') return 'list.administrator'
   if (name.startsWith('domain')) return 'domain'
   if (name.startsWith('other')) return 'otherAddress'
-  if (name.endsWith('OfInternationalAccount') || name.startsWith('international')) return 'internationalAccount'
+  if (name.includes('OfInternationalAccount') || name.startsWith('international')) return 'internationalAccount'
   if (name.startsWith('plainWithForeign')) return 'account and otherAddress'
   return /^(plain|username|password|own)/.test(name) ? 'account' : name
 }

@@ -39,3 +39,10 @@ Feature: The PLAIN mechanism
       And the client sends `{plainWith255Octets}`
       Then the reply is not 500
       And the reply is not 501
+
+    Scenario: 255 octets three times
+      Given an encrypted submission session
+      When the server accepts `AUTH PLAIN`
+      And the client sends `{plainWithThrice255Octets}`
+      Then the reply is not 500
+      And the reply is not 501

@@ -11,6 +11,18 @@ Feature: AUTH that fails
       And the client sends `{plainWithWrongPassword}`
       Then the reply is 535
 
+    Scenario Outline: a user name that nobody has, <length>
+      Given an encrypted submission session
+      When the server accepts `AUTH PLAIN`
+      And the client sends `<response>`
+      Then the reply is 535
+
+      Examples:
+        | length               | response             |
+        | without padding      | AG5vYm9keQBzZWNyZXQx |
+        | with one pad         | AG5vYm9keQBzZWNyZXQ= |
+        | with two pads        | AG5vYm9keQBzZWNyZQ== |
+
   @rfc4954-6-wrong-password-code @should @requires-ENHANCEDSTATUSCODES
   Rule: A wrong password carries the enhanced status code 5.7.8
 
@@ -33,12 +45,22 @@ Feature: AUTH that fails
         | a character outside the alphabet | AGFi!GRl |
         | a pad character in the middle    | AAA=BBBB |
         | a pad character at the beginning | =AAA     |
+        | a character too many             | AAAAA    |
+        | a space in the middle            | AAAA BBBB |
 
     Scenario: in answer to the challenge
       Given an encrypted submission session
       When the server accepts `AUTH PLAIN`
       And the client sends `AGFi!GRl`
       Then the reply is 501
+
+  @rfc4954-4-bad-base64-code @should @requires-ENHANCEDSTATUSCODES
+  Rule: A response that is no base64 is refused with the enhanced status code 5.5.2
+
+    Scenario: a character outside the alphabet
+      Given an encrypted submission session
+      When the client sends `AUTH PLAIN AGFi!GRl`
+      Then a 501 carries the enhanced status code 5.5.2
 
   @rfc4954-4-cancel-501 @must
   Rule: A line with a single asterisk cancels the exchange with 501
@@ -56,6 +78,14 @@ Feature: AUTH that fails
       Given an encrypted submission session
       When the client sends `AUTH X-NOBODY-HAS-THIS`
       Then the reply is 504
+
+  @rfc4954-4-unknown-mechanism-code @should @requires-ENHANCEDSTATUSCODES
+  Rule: A mechanism that the server does not have is refused with the enhanced status code 5.5.4
+
+    Scenario: a mechanism that nobody defined
+      Given an encrypted submission session
+      When the client sends `AUTH X-NOBODY-HAS-THIS`
+      Then a 504 carries the enhanced status code 5.5.4
 
   @rfc4954-4-second-auth-503 @must
   Rule: After a success a further AUTH is refused with 503
@@ -80,3 +110,11 @@ Feature: AUTH that fails
       Given an encrypted submission session
       When the client offers a message from `{ownAddress}` to `{recipient}`
       Then the reply is 530
+
+  @rfc4954-6-authentication-required-code @should @requires-ENHANCEDSTATUSCODES
+  Rule: The demand for a login carries the enhanced status code 5.7.0
+
+    Scenario: MAIL and RCPT without AUTH
+      Given an encrypted submission session
+      When the client offers a message from `{ownAddress}` to `{recipient}`
+      Then a 530 carries the enhanced status code 5.7.0

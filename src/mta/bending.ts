@@ -1,4 +1,5 @@
-import type { PlainCredentials } from './auth/mechanism.ts'
+import { challenge } from './auth/exchange.ts'
+import type { Mechanism, PlainCredentials } from './auth/mechanism.ts'
 import type { Handler } from './commands/command.ts'
 import { Refusal, type Reply } from './session/reply.ts'
 import type { Session } from './session/session.ts'
@@ -81,6 +82,13 @@ export function bendPlain(seams: Seams, change: (given: PlainCredentials) => Pla
     const given = await sound(session, initial)
     return given && change(given)
   })
+}
+
+/** Hands over the message of PLAIN before it is read, wherever the client sends it. */
+export function bendPlainMessage(seams: Seams, bent: (message: Buffer, session: Session, sound: Mechanism) => ReturnType<Mechanism>): void {
+  const sound = seams.wire.mechanisms.get('PLAIN')
+  if (!sound) throw new Error('no mechanism PLAIN')
+  seams.wire.mechanisms.set('PLAIN', async (session, initial) => bent(initial ?? (await challenge(session, '')), session, sound))
 }
 
 /** Lets a command see another argument than the client sent. */

@@ -69,7 +69,7 @@ function site(directory: string, password: string, nextHop: { host: string; port
     accounts: [
       { username: 'user@example.test', password, addresses: ['user@example.test', 'sales@example.test'] },
       { username: 'other@example.test', password: `${password}-other`, addresses: ['other@example.test'] },
-      { username: 'jürgen', password: `${password}-ü`, addresses: ['juergen@example.test'] },
+      { username: 'jürgen', password: `${password}-u\u0308`, addresses: ['juergen@example.test'] },
     ],
     networks: [`${trusted}/32`],
     turnedAway: [`${refused}/32`],
@@ -94,7 +94,7 @@ function describe(ports: MtaSettings['ports'], ca: string, config: string, passw
     movedRecipient: 'former@example.test',
     alias: { address: 'team@example.test', members: ['other@example.test', 'user@example.test'] },
     list: { address: 'readers@example.test', members: ['other@example.test', 'user@example.test'], administrator: 'readers-owner@example.test' },
-    internationalAccount: { username: 'jürgen', password: `${password}-ü`, addresses: ['juergen@example.test'] },
+    internationalAccount: { username: 'jürgen', password: `${password}-u\u0308`, addresses: ['juergen@example.test'] },
     mailbox: { type: 'maildir', path: join(directory, 'mail', 'user') },
     queue: { type: 'postfix', exec: [process.execPath, join(__dirname, '..', '..', 'bin', 'mailspec.js'), 'mta'], config },
     nextHop, clients: { stranger: host, trusted, unnamed, refused },

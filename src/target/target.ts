@@ -114,7 +114,7 @@ function isLoopback(host: string | undefined): boolean {
 /** @returns the secrets that must appear in no record */
 export function secretsOf(target: Target): string[] {
   const imap = target.mailbox?.type === 'imap' ? [target.mailbox.password] : []
-  return [target.account?.password, target.internationalAccount?.password, ...imap].filter((s) => s !== undefined)
+  return [target.account?.password, target.internationalAccount?.password, target.internationalAccount?.password.normalize('NFD'), ...imap].filter((s) => s !== undefined)
 }
 
 /** On loopback all is allowed unless the file says otherwise; elsewhere only plain dialogue is (design §1.9). */

@@ -1,0 +1,16 @@
+import { bendPlainMessage } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'empty-credentials-accepted',
+  summary: 'Who gives an empty user name or password is let in.',
+  breaks: ['rfc4616-2-empty-fields'],
+  bend: (seams) => {
+    const { verify } = seams.wire
+    seams.wire.verify = async (session, given) => (given.password === '' ? session.settings.accounts[0] : verify(session, given))
+    bendPlainMessage(seams, async (message, session, sound) => {
+      const [, username, password] = message.toString('utf8').split('\0')
+      return username === '' || password === '' ? { username: '', password: '' } : sound(session, message)
+    })
+  },
+}
