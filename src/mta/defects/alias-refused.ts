@@ -4,10 +4,10 @@ import { directory } from '../policy/directory.ts'
 
 export const defect: Defect = {
   id: 'alias-refused',
-  summary: 'Mail for an alias is refused.',
+  summary: 'Mail for an alias of several addresses is refused.',
   breaks: ['rfc5321-3.9-alias-and-list-supported'],
   bend: (seams) => {
     const { localTargets } = seams.wire
-    seams.wire.localTargets = (settings, mailbox) => (directory(settings).aliases.has(canonical(mailbox)) ? undefined : localTargets(settings, mailbox))
+    seams.wire.localTargets = (settings, mailbox) => ((directory(settings).aliases.get(canonical(mailbox)) ?? []).length > 1 ? undefined : localTargets(settings, mailbox))
   },
 }

@@ -9,6 +9,6 @@ export const defect: Defect = {
   // It denies nobody, and repeats what it was asked.
   neighbours: ['rfc5321-3.5.3-vrfy-validates', 'rfc5321-3.5.2-no-paths-returned'],
   bend: (seams) => {
-    answerInstead(seams, 'VRFY', (_session, argument) => (argument === '' ? undefined : reply(250, '2.1.5', `<${argument.includes('@') ? argument.replace(/[<>]/g, '') : `${argument}@example.test`}>`)))
+    answerInstead(seams, 'VRFY', (_session, argument) => (!/^[ -~]{1,100}$/.test(argument) ? undefined : reply(250, '2.1.5', `<${argument.includes('@') ? argument.replace(/[<>]/g, '') : `${argument}@example.test`}>`)))
   },
 }
