@@ -33,7 +33,9 @@ const rows: readonly (readonly [form: string, lines: readonly string[], right: b
 
 describe('addresses that VRFY and EXPN tell', () => {
   for (const [form, lines, right] of rows) {
-    it(`${lines.join(' | ')}: ${right ? '' : 'not '}${form}`, () => expect(holds(form, ...lines)).to.equal(right))
+    it(`${lines.join(' | ')}: ${right ? '' : 'not '}${form}`, () => {
+      expect(holds(form, ...lines)).to.equal(right)
+    })
   }
 
   it('are of a domain of one label only where the target has one', () => {
