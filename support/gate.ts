@@ -107,7 +107,7 @@ const largest = 64 * 1024 * 1024
 const size: Check = ({ texts }, _, facts) => {
   const asks = (shape: RegExp): boolean => texts.some((text) => shape.test(text))
   const limit = sizeLimit({ facts })
-  if (asks(/\{(?:size|body)OverLimit\}/) && limit === undefined) return inapplicable('the relay service announces no limit of size')
+  if (asks(/\{(?:sizeAt|sizeOver|bodyOver)Limit\}/) && limit === undefined) return inapplicable('the relay service announces no limit of size')
   return asks(/\{bodyOverLimit\}/) && (limit ?? 0) > largest ? untested('the limit of size is more than a scenario sends') : undefined
 }
 

@@ -36,7 +36,7 @@ export class Scene {
     this.requirement = requirement
     for (const secret of secretsOf(bed.target)) this.#masker.add(secret)
     const limit = sizeLimit(bed)
-    if (limit !== undefined) this.#values.set('sizeOverLimit', String(limit + 1))
+    if (limit !== undefined) for (const [name, octets] of [['sizeAtLimit', limit], ['sizeOverLimit', limit + 1]] as const) this.#values.set(name, String(octets))
   }
 
   /** Gives a `{name}` of this scenario its value. */

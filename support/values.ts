@@ -119,7 +119,7 @@ const readers: Readonly<Record<string, Reader>> = {
 }
 
 /** Names that stand for something of the scenario itself, known only while it runs. */
-export const scenarioValues: readonly string[] = ['token', 'tokenSender', 'toldMailbox', 'id', 'otherId', 'sizeOverLimit', 'bodyOverLimit', 'ownHop']
+export const scenarioValues: readonly string[] = ['token', 'tokenSender', 'toldMailbox', 'id', 'otherId', 'sizeAtLimit', 'sizeOverLimit', 'bodyOverLimit', 'ownHop']
 
 /** @returns what `{name}` stands for on this target, if it is a value of the target at all and the file gives it */
 export function targetValue(target: Target, name: string): string | undefined {

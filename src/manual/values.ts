@@ -59,6 +59,7 @@ const made: Readonly<Record<string, Reader>> = {
   bodyOverLimit: () => ({ text: 'BODY-OVER-LIMIT', note: 'BODY-OVER-LIMIT: lines of text, more octets of them than the number behind SIZE in the reply to EHLO' }),
   id: () => ({ text: 'ID' }),
   otherId: () => ({ text: 'OTHER-ID' }),
+  sizeAtLimit: () => ({ text: 'SIZE-LIMIT', note: 'SIZE-LIMIT: the number behind SIZE in the reply to EHLO' }),
   sizeOverLimit: () => ({ text: 'SIZE-PLUS-ONE', note: 'SIZE-PLUS-ONE: the number behind SIZE in the reply to EHLO, and one more' }),
 }
 

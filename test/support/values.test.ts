@@ -20,12 +20,18 @@ const expected: Readonly<Record<string, string>> = {
   plainWithForeignAuthzid: base64('other@example.test\0user@example.test\0geheim'),
   plainWithWrongPassword: base64('\0user@example.test\0not-the-password'),
   plainOfInternationalAccount: base64('\0jürgen\0schön'),
+  plainWithOwnAuthzid: base64('user@example.test\0user@example.test\0geheim'),
+  plainWithThirdNul: base64('\0user@example.test\0geheim\0more'),
+  plainWithEmptyUsername: base64('\0\0geheim'),
+  plainWithEmptyPassword: base64('\0user@example.test\0'),
+  plainOfInternationalAccountDecomposed: base64('\0ju\u0308rgen\0scho\u0308n'),
+  plainWithThrice255Octets: base64(`${'z'.repeat(255)}\0${'u'.repeat(255)}\0${'p'.repeat(255)}`),
   plainWith255Octets: base64(`\0${'u'.repeat(255)}\0${'p'.repeat(255)}`),
   usernameInBase64: base64('user@example.test'), passwordInBase64: base64('geheim'),
 }
 
 /** Need nothing of the target file. */
-const always = ['sender', 'anyRecipient', 'plainWith255Octets']
+const always = ['sender', 'anyRecipient', 'plainWith255Octets', 'plainWithThrice255Octets']
 
 describe('the values of a target', () => {
   for (const [name, value] of Object.entries(expected)) {
