@@ -62,7 +62,8 @@ Before(async function (this: MailWorld, { pickle }: { pickle: Pickle }) {
 After(async function (this: MailWorld, { pickle, result }: { pickle: Pickle; result?: { status: string; message?: string; exception?: { type: string; message?: string } } }) {
   if (!this.begun) return
   const unavailable = result?.exception?.type === 'TargetUnavailable'
-  health.note(servicesOf(candidateOf(pickle)), unavailable ? result.exception?.message ?? 'no reason' : undefined)
+  // Who is turned away learns nothing about the service.
+  if (!this.talk.isTurnedAway) health.note(servicesOf(candidateOf(pickle)), unavailable ? result.exception?.message ?? 'no reason' : undefined)
   const passed = result?.status === 'PASSED'
   const unseen = passed ? this.talk.unseen : undefined
   await this.end()

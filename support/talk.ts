@@ -28,6 +28,8 @@ export class Talk {
   #injection: boolean | undefined
   #written: Written | undefined
   #spokeEarly: Reply | undefined
+  /** Whether the session comes from where the server gives no service. */
+  isTurnedAway = false
   readonly #others: Conversation[] = []
   /** The name that the client gives with EHLO. */
   clientName = clientName
@@ -45,6 +47,7 @@ export class Talk {
   /** Opens a session and climbs to a state. */
   async open(state: State, service: ServiceName = 'relay', client: ClientKind = 'stranger'): Promise<void> {
     this.#conversation?.end()
+    this.isTurnedAway = client === 'refused'
     this.#conversation = await Conversation.open(this.#scene, service, this.#scene.bed.target.clients[client])
     if (state === 'connected') return
     await this.session.greeting()

@@ -5,6 +5,7 @@ export const defect: Defect = {
   id: 'greeting-554-mute',
   summary: 'A greeting of 554 has no text.',
   breaks: ['rfc5321-3.1-554-explains'],
+  neighbours: ['rfc5321-4.3.1-greeting-type-replies-name'],
   bend: (seams) => {
     const { greeting } = seams.wire
     seams.wire.greeting = (session) => {

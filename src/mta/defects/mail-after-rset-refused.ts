@@ -7,6 +7,14 @@ export const defect: Defect = {
   id: 'mail-after-rset-refused',
   summary: 'Once a transaction has been given up by RSET, every further MAIL is answered 503.',
   breaks: ['rfc5321-4.1.1.5-mail-after-rset'],
+  neighbours: [
+    'rfc4954-5-parameter-accepted',
+    'rfc5321-2.3.5-single-label-domain-syntax',
+    'rfc5321-2.4-parameter-case-ignored',
+    'rfc5321-4.1.2-several-parameters',
+    'rfc5321-4.2.2-bad-sequence-503',
+    'rfc5321-4.5.3.1.10-refused-recipients-fit-later',
+  ],
   bend: (seams) => {
     const given = new WeakSet<Session>()
     replaceCommand(seams, 'RSET', (sound, session, argument) => {

@@ -7,6 +7,7 @@ export const defect: Defect = {
   id: 'quit-without-mail-refused',
   summary: 'QUIT in a session in which no transaction is open is answered 503, and the connection closed.',
   breaks: ['rfc5321-4.1.1.10-quit-any-time'],
+  neighbours: ['handbook-plain-relay-quit', 'rfc5321-3.1-554-waits-for-quit', 'rfc5321-4.1.1.10-quit-221'],
   bend: (seams) => {
     replaceCommand(seams, 'QUIT', (sound, session, argument) => {
       if (session.state.transaction) return sound(session, argument)

@@ -1,14 +1,14 @@
-import { changeReply } from '../bending.ts'
+import { replaceCommand } from '../bending.ts'
 import type { Defect } from '../defect.ts'
 
 export const defect: Defect = {
   id: 'rset-forgets-ehlo',
-  summary: 'RSET takes the session back to the state before EHLO.',
+  summary: 'RSET right after EHLO takes the session back to the state before it.',
   breaks: ['rfc5321-4.1.1.5-rset-keeps-ehlo'],
   bend: (seams) => {
-    changeReply(seams, 'RSET', (answer, session) => {
+    replaceCommand(seams, 'RSET', (sound, session, argument) => {
       if (!session.state.transaction) session.state = { ...session.state, helo: undefined }
-      return answer
+      return sound(session, argument)
     })
   },
 }

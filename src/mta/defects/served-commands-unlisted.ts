@@ -5,10 +5,12 @@ export const defect: Defect = {
   id: 'served-commands-unlisted',
   summary: 'Commands are served that EHLO does not announce.',
   breaks: ['rfc5321-4.1.1.1-all-commands-listed'],
+  neighbours: ['rfc5321-3.5.1-expn-250-has-mailboxes', 'rfc5321-3.5.2-expn-listed-in-ehlo', 'rfc5321-3.5.3-no-250-unverified'],
   bend: (seams) => {
     const { keywords } = seams.wire
     const unlisted = ['HELP', 'EXPN', 'STARTTLS']
     seams.wire.keywords = (session) => keywords(session).filter((line) => !unlisted.includes(line))
-    for (const verb of ['EXPN', 'ETRN']) seams.wire.commands.set(verb, async () => reply(250, '2.0.0', 'Ok'))
+    seams.wire.commands.set('ETRN', async () => reply(250, '2.0.0', 'Ok'))
+    seams.wire.commands.set('EXPN', async () => reply(250, '2.1.5', '<postmaster@example.test>'))
   },
 }
