@@ -47,6 +47,7 @@ export const replyForms: Readonly<Record<string, ReplyForm['holds']>> = {
   'carries its enhanced status code on each line': (lines) => lines.every((line) => enhanced(line) === enhanced(lines[0] ?? '')),
   'sets its enhanced status code off by a space': each((line) => !/^\d{3}[ -][245]\.\d{1,3}\.\d{1,3}[^ \d.]/.test(withoutEnd(line))),
   'has nothing but BASE64 behind 334': each((line) => !line.startsWith('334') || base64.test(text(line))),
+  'asks for user name or password behind 334': each((line) => !line.startsWith('334') || /user.?name|password/i.test(Buffer.from(text(line), 'base64').toString('latin1'))),
   ...Object.fromEntries(bareKeywords.map((keyword) => [`has nothing behind ${keyword}`, each((line) => !new RegExp(`^250[ -]${keyword}\\s+\\S`, 'i').test(line))])),
   'is final': each((line) => !/^3\d\d/.test(line)),
 }

@@ -48,6 +48,11 @@ function localPart(address: string | undefined): string | undefined {
   return address?.slice(0, address.lastIndexOf('@'))
 }
 
+/** An address that the login owns, in a domain that is not the target's. */
+function foreignAddress({ account, domain }: Target): string | undefined {
+  return domain === undefined ? undefined : account?.addresses.find((address) => !address.toLowerCase().endsWith(`@${domain.toLowerCase()}`))
+}
+
 const sender = (t: Target): string => t.sender ?? 'carol@client.example'
 /** More than a hundred addresses in a header field, folded (RFC 5322 §2.2.3). */
 const manyAddresses = [...Array(150).keys()].map((i) => `reader${i}@client.example`).join(',\r\n ')
@@ -96,6 +101,9 @@ const readers: Readonly<Record<string, Reader>> = {
   recipientAtFirstLabel: (t) => firstLabel(t.recipient),
   ownAddress: (t) => t.account?.addresses[0],
   aliasAddress: (t) => t.aliasAddress ?? t.account?.addresses[1],
+  ownForeignAddress: foreignAddress,
+  ownForeignAddressWithDomainInUpperCase: (t) => upperCase(foreignAddress(t), 'domain'),
+  ownForeignAddressWithLocalPartInUpperCase: (t) => upperCase(foreignAddress(t), 'local'),
   otherAddress: (t) => t.otherAddress,
   otherAddressInUpperCase: (t) => upperCase(t.otherAddress, 'both'),
   otherAddressWithDomainInUpperCase: (t) => upperCase(t.otherAddress, 'domain'),
@@ -138,6 +146,7 @@ export function keyFor(name: string): string {
   if (name.startsWith('unknownRecipient')) return 'unknownRecipient'
   if (name === 'listAdministrator') return 'list.administrator'
   if (name.startsWith('domain')) return 'domain'
+  if (name.startsWith('ownForeign')) return 'account and domain'
   if (name.startsWith('other')) return 'otherAddress'
   if (name.includes('OfInternationalAccount') || name.startsWith('international')) return 'internationalAccount'
   if (name.startsWith('plainWithForeign')) return 'account and otherAddress'

@@ -18,6 +18,40 @@ Feature: Sender and login
       When the client offers a message from `{aliasAddress}` to `{recipient}`
       Then the reply is a positive completion
 
+  @handbook-sender-own-foreign-accepted @must
+  Rule: A login may send from an address of its own in a foreign domain
+
+    Scenario Outline: <spelling>
+      Given an authenticated submission session
+      When the client offers a message from `<sender>` to `{recipient}`
+      Then the reply is a positive completion
+
+      Examples:
+        | spelling                 | sender                                  |
+        | as it is listed          | {ownForeignAddress}                     |
+        | the domain in upper case | {ownForeignAddressWithDomainInUpperCase} |
+
+  @handbook-sender-own-foreign-neighbours-refused @security
+  Rule: An address of its own in a foreign domain opens no other one to a login
+
+    Scenario Outline: <neighbour>
+      Given an authenticated submission session
+      When the client offers a message from `<sender>` to `{recipient}`
+      Then the reply is one of 550, 553 or 554
+
+      Examples:
+        | neighbour                    | sender                      |
+        | another mailbox of that host | not-{ownForeignAddress}     |
+        | that mailbox of another host | {ownForeignAddress}.invalid |
+
+  @handbook-sender-foreign-case-refused @should
+  Rule: In a foreign domain another case of the local part is another address
+
+    Scenario: the local part in upper case
+      Given an authenticated submission session
+      When the client offers a message from `{ownForeignAddressWithLocalPartInUpperCase}` to `{recipient}`
+      Then the reply is one of 550, 553 or 554
+
   @handbook-sender-other-refused @security
   Rule: A login may not send from somebody else's address
 

@@ -59,6 +59,29 @@ Feature: Submission with AUTH PLAIN
       And the client sends `{passwordInBase64}`
       Then the reply is a positive completion
 
+  @handbook-submission-login-prompts @should @requires-AUTH-LOGIN
+  Rule: AUTH LOGIN asks for user name and password by these names
+
+    Scenario: both questions
+      Given an encrypted submission session
+      When the client sends, one by one:
+        """
+        AUTH LOGIN
+        {usernameInBase64}
+        *
+        """
+      Then every reply asks for user name or password behind 334
+
+  @handbook-submission-empty-password @security @requires-AUTH-LOGIN
+  Rule: An empty password does not open the door
+
+    Scenario: AUTH LOGIN with an empty line for the password
+      Given an encrypted submission session
+      When the server accepts `AUTH LOGIN`
+      And the server accepts `{usernameInBase64}`
+      And the client sends ``
+      Then the reply is a refusal
+
   @handbook-submission-without-auth @security
   Rule: Without a login nothing is taken on the submission port
 

@@ -39,10 +39,18 @@ Feature: Who may use port 25
       When the client offers a message from `{sender}` to `{deferredRecipient}`
       Then the reply is a positive completion
 
+  @handbook-relay-own-networks-local-sender @must
+  Rule: A client in the server's own networks may send from an address of the server
+
+    Scenario: a client of the house writes from a local mailbox
+      Given a greeted session from one of the server's own networks
+      When the client offers a message from `{recipient}` to `{recipient}`
+      Then the reply is a positive completion
+
   @handbook-relay-reverse-dns @must
   Rule: Where the policy asks for it, a client without forward-confirmed reverse DNS is refused
 
-    Scenario: an address that has no name
+    Scenario: an address that no name confirms
       Given a message from `{sender}` to `{recipient}` is accepted from a stranger
       And a greeted session from a client without reverse DNS
       When the client offers a message from `{sender}` to `{recipient}`

@@ -28,7 +28,7 @@ export const exampleSite: Site = {
   services: { relay: { host, port: 25 }, submission: { host, port: 587 }, submissions: { host, port: 465 } },
   addresses: {
     sender: 'carol@client.example', domain: 'example.test', recipient: 'user@example.test', unknownRecipient: 'nobody@example.test',
-    foreignRecipient: 'someone@outside.test', deferredRecipient: 'later@relay.test', ownAddress: 'user@example.test', aliasAddress: 'sales@example.test',
+    foreignRecipient: 'someone@outside.test', deferredRecipient: 'later@relay.test', ownAddress: 'user@example.test', aliasAddress: 'sales@example.test', ownForeignAddress: 'user@guest.example',
     otherAddress: 'other@example.test', unownedAddress: 'unowned@example.test', movedRecipient: 'former@example.test', alias: 'team@example.test', list: 'readers@example.test', listAdministrator: 'readers-owner@example.test',
   },
   username: 'user@example.test', internationalUsername: 'jürgen',
@@ -43,6 +43,7 @@ function addressesOf(target: Target): Record<string, string> {
   const given: Readonly<Record<string, string | undefined>> = {
     domain, recipient, unknownRecipient, foreignRecipient, deferredRecipient, otherAddress, unownedAddress, movedRecipient: target.movedRecipient, alias: target.alias?.address, list: target.list?.address, listAdministrator: target.list?.administrator,
     sender: target.sender ?? 'carol@client.example', ownAddress: account?.addresses[0], aliasAddress: target.aliasAddress ?? account?.addresses[1],
+    ownForeignAddress: account?.addresses.find((address) => domain !== undefined && !address.toLowerCase().endsWith(`@${domain.toLowerCase()}`)),
   }
   return Object.fromEntries(Object.keys(exampleSite.addresses).map((name) => [name, given[name] ?? missing(name)]))
 }

@@ -26,7 +26,7 @@ export interface ReferenceChoice {
   readonly password?: string
 }
 
-const trusted = '127.0.0.2'
+const trusted = '127.0.0.3'
 const unnamed = '127.0.0.7'
 const refused = '127.0.0.9'
 
@@ -67,14 +67,19 @@ function site(directory: string, password: string, nextHop: { host: string; port
     tellNewAddress: true,
     lists: { 'readers@example.test': { members: ['other@example.test', 'user@example.test'], administrator: 'readers-owner@example.test' } },
     accounts: [
-      { username: 'user@example.test', password, addresses: ['user@example.test', 'sales@example.test'] },
+      { username: 'user@example.test', password, addresses: ['user@example.test', 'sales@example.test', 'user@guest.example'] },
       { username: 'other@example.test', password: `${password}-other`, addresses: ['other@example.test'] },
       { username: 'jürgen', password: `${password}-u\u0308`, addresses: ['juergen@example.test'] },
     ],
-    networks: [`${trusted}/32`],
-    turnedAway: [`${refused}/32`],
+    // One as a network, one as an address: both are said in the way of mynetworks.
+    networks: ['127.0.0.2/31'],
+    turnedAway: [refused],
     routes: { 'relay.test': nextHop },
-    resolver: { names: { '127.0.0.1': 'host.client.example' }, addresses: { 'host.client.example': ['127.0.0.1'] } },
+    // Who may relay has a name that leads nowhere, and the client without forward-confirmed reverse DNS one that leads to somebody else.
+    resolver: {
+      names: { '127.0.0.1': 'host.client.example', [trusted]: 'inside.client.example', [unnamed]: 'false.client.example' },
+      addresses: { 'host.client.example': ['127.0.0.1'], 'false.client.example': ['127.0.0.1'] },
+    },
     requireReverseDns: true,
     refuseLocalSenderFromStrangers: true,
     // Not the default, so that a tool that shows defaults can be told from one that shows what is set.
@@ -90,7 +95,7 @@ function describe(ports: MtaSettings['ports'], ca: string, config: string, passw
     tls: { ca, servername: 'mx.example.test', insecure: false },
     domain: 'example.test', recipient: 'user@example.test', unknownRecipient: 'nobody@example.test', foreignRecipient: 'someone@outside.test',
     deferredRecipient: 'later@relay.test', aliasAddress: 'sales@example.test', otherAddress: 'other@example.test', unownedAddress: 'unowned@example.test',
-    account: { username: 'user@example.test', password, addresses: ['user@example.test', 'sales@example.test'] },
+    account: { username: 'user@example.test', password, addresses: ['user@example.test', 'sales@example.test', 'user@guest.example'] },
     movedRecipient: 'former@example.test',
     alias: { address: 'team@example.test', members: ['other@example.test', 'user@example.test'] },
     list: { address: 'readers@example.test', members: ['other@example.test', 'user@example.test'], administrator: 'readers-owner@example.test' },

@@ -11,7 +11,7 @@ export const whole: Target = {
   tls: { insecure: false },
   sender: 'carol@client.example', domain: 'Example.test', recipient: 'user@Example.test', unknownRecipient: 'nobody@example.test',
   foreignRecipient: 'someone@outside.test', deferredRecipient: 'later@relay.test',
-  account: { username: 'user@example.test', password: 'geheim', addresses: ['user@example.test', 'sales@example.test'] },
+  account: { username: 'user@example.test', password: 'geheim', addresses: ['user@example.test', 'sales@example.test', 'user@guest.example'] },
   internationalAccount: { username: 'jürgen', password: 'schön', addresses: ['juergen@example.test'] },
   aliasAddress: 'info@example.test', otherAddress: 'other@example.test', unownedAddress: 'unowned@example.test',
   mailbox: { type: 'maildir', path: '/nowhere' }, queue: { type: 'postfix', exec: [] }, nextHop: { host: '127.0.0.1', port: 2525 },

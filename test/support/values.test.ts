@@ -13,6 +13,7 @@ const expected: Readonly<Record<string, string>> = {
   recipient: 'user@Example.test', anyRecipient: 'user@Example.test', recipientWithDomainInUpperCase: 'user@EXAMPLE.TEST',
   unknownRecipient: 'nobody@example.test', foreignRecipient: 'someone@outside.test', deferredRecipient: 'later@relay.test',
   ownAddress: 'user@example.test', aliasAddress: 'info@example.test',
+  ownForeignAddress: 'user@guest.example', ownForeignAddressWithDomainInUpperCase: 'user@GUEST.EXAMPLE', ownForeignAddressWithLocalPartInUpperCase: 'USER@guest.example',
   otherAddress: 'other@example.test', otherAddressInUpperCase: 'OTHER@EXAMPLE.TEST', otherAddressWithDomainInUpperCase: 'other@EXAMPLE.TEST',
   otherAddressQuoted: '"other"@example.test', unownedAddress: 'unowned@example.test', 
   recipientAtFirstLabel: 'user@Example', otherDeferredRecipient: 'another-later@relay.test',

@@ -16,8 +16,7 @@ function check(session: Session, argument: string): AuthIntent {
   // RFC 5321 §4.2.4: the relay service does not know the extension.
   if (service === 'relay' && !seams.authPermitted(session)) refuse(502, '5.5.1', 'Command not implemented')
   requireHello(session)
-  if (state.login) refuse(503, '5.5.1', 'Authenticated already')
-  if (state.transaction) refuse(503, '5.5.1', 'AUTH is not permitted during a mail transaction')
+  if (state.login || state.transaction) refuse(503, '5.5.1', 'AUTH is permitted once, and not during a mail transaction')
   const [name = '', initial, ...more] = argument.split(' ')
   if (name === '' || more.length > 0) refuse(501, '5.5.4', 'Syntax: AUTH mechanism [initial-response]')
   const mechanism = seams.mechanisms.get(name.toUpperCase())

@@ -3,7 +3,8 @@ import type { Defect } from '../defect.ts'
 export const defect: Defect = {
   id: 'foreign-sender-accepted',
   summary: 'A login may use a sender of a foreign domain.',
-  breaks: ['handbook-sender-foreign-refused'],
+  breaks: ['handbook-sender-foreign-refused', 'handbook-sender-own-foreign-neighbours-refused'],
+  neighbours: ['handbook-sender-foreign-case-refused'],
   bend: (seams) => {
     const { mayUse } = seams.wire
     seams.wire.mayUse = (kind) => kind === 'foreign' || mayUse(kind)

@@ -1,0 +1,15 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'foreign-sender-half-compared',
+  summary: 'Of a foreign sender only the local part, or only the beginning of the domain, is compared.',
+  breaks: ['handbook-sender-own-foreign-neighbours-refused'],
+  neighbours: ['handbook-sender-foreign-case-refused'],
+  bend: (seams) => {
+    const { senderKind } = seams.wire
+    seams.wire.senderKind = (session, account, mailbox) => {
+      const near = account.addresses.some((address) => address.endsWith(`@${mailbox.domain}`) || `${mailbox.local}@${mailbox.domain}`.startsWith(address))
+      return near && !seams.wire.isLocalDomain(session.settings, mailbox.domain) ? 'alias' : senderKind(session, account, mailbox)
+    }
+  },
+}
