@@ -244,8 +244,10 @@ export class Replies {
 
   /** The fence: after the goodbye, or 421 (RFC 5321 §3.8), a further command gets no answer. */
   async sessionIsOver(): Promise<void> {
-    await this.#reply()
+    const last = await this.#reply()
     const answer = await this.#talk.session.answerAfterGoodbye()
+    // A server that bears everything has not said that it closes.
+    if (answer !== undefined && last.code >= 400 && last.code !== 421) throw new PreconditionNotMet(`the server answered ${oneLine(last)}, which is no goodbye`)
     if (answer !== undefined) throw this.#wrong('a closed connection after the goodbye', answer)
   }
 
