@@ -6,6 +6,8 @@ const registered: ReadonlySet<string> = new Set([
   'SEND', 'SOML', 'SAML', 'EXPN', 'HELP', 'TURN', 'VRFY', '8BITMIME', 'SIZE', 'VERB', 'ONEX', 'CHUNKING', 'BINARYMIME', 'CHECKPOINT', 'DELIVERBY',
   'PIPELINING', 'DSN', 'ETRN', 'ENHANCEDSTATUSCODES', 'STARTTLS', 'NO-SOLICITING', 'MTRK', 'SUBMITTER', 'ATRN', 'AUTH', 'BURL', 'FUTURERELEASE',
   'CONPERM', 'CONNEG', 'UTF8SMTP', 'SMTPUTF8', 'MT-PRIORITY', 'RRVS', 'REQUIRETLS', 'LIMITS',
+  // Entered without an RFC, as the registry allows by now: in doubt for the server.
+  'PIPECONNECT',
 ])
 
 /** @returns whether a server may offer this keyword; what is no keyword by the grammar is another Rule's matter */
