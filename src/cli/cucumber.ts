@@ -1,5 +1,6 @@
 import type { Envelope } from '@cucumber/messages'
 import { loadConfiguration, loadSupport, type IRunEnvironment, runCucumber } from '@cucumber/cucumber/api'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { root } from './root.ts'
@@ -14,8 +15,6 @@ export interface CucumberChoice {
   readonly tags: string
   readonly parallel: number
   readonly order?: Order
-  /** Feature files or globs, in the order in which they run. */
-  readonly paths?: readonly string[]
   readonly onMessage: (envelope: Envelope) => void
 }
 
@@ -25,6 +24,32 @@ let loaded: Promise<Support> | undefined
 /** The handbook first: a server that fails it is told so before anything finer is judged. */
 const inOrder = ['features/handbook/*.feature', 'features/rfc*/*.feature', 'features/sec/*.feature']
 
+/** Feature files by each tag that stands in them. */
+let filesByTag: ReadonlyMap<string, ReadonlySet<string>> | undefined
+
+function readTags(): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const file of readdirSync(join(root, 'features'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.feature'))) {
+    for (const [tag] of readFileSync(join(root, 'features', file), 'utf8').matchAll(/@[^\s()]+/g)) found.set(tag, (found.get(tag) ?? new Set()).add(`features/${file}`))
+  }
+  return found
+}
+
+/** @returns the feature files by each tag that stands in them, read once in a process */
+export function featureTags(): ReadonlyMap<string, ReadonlySet<string>> {
+  filesByTag ??= readTags()
+  return filesByTag
+}
+
+/** Parsing every feature costs more than judging a few Rules: tags that only add to one another need no file without them. */
+function pathsFor(tags: string): readonly string[] {
+  const wanted = tags.match(/@[^\s()]+/g) ?? []
+  if (wanted.length === 0 || /(?:^|[\s(])(?:not|and)[\s(]/.test(tags)) return inOrder
+  const files = new Set(wanted.flatMap((tag) => [...(featureTags().get(tag) ?? [])]))
+  const place = (file: string): number => ['handbook', 'rfc', 'sec'].findIndex((folder) => file.startsWith(`features/${folder}`))
+  return files.size === 0 ? inOrder : [...files].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
+}
+
 /** Runs the features against the bed in use. */
 export async function runFeatures(choice: CucumberChoice): Promise<void> {
   const errors: string[] = []
@@ -32,7 +57,7 @@ export async function runFeatures(choice: CucumberChoice): Promise<void> {
   const { runConfiguration } = await loadConfiguration({
     file: false,
     provided: {
-      paths: [...(choice.paths ?? inOrder)], tags: choice.tags, parallel: choice.parallel === 1 ? 0 : choice.parallel,
+      paths: [...pathsFor(choice.tags)], tags: choice.tags, parallel: choice.parallel === 1 ? 0 : choice.parallel,
       format: [], order: choice.order ?? 'defined',
     },
   }, environment)

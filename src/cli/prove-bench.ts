@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Ledger } from '../ledger/load.ts'
 import type { Requirement } from '../ledger/requirement.ts'
 import type { Defect } from '../mta/index.ts'
@@ -10,8 +8,7 @@ import { makeBed, useBed } from '../target/bed.ts'
 import { startReference } from '../target/reference.ts'
 import type { Patience } from '../target/target.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import { type CucumberChoice, runFeatures } from './cucumber.ts'
-import { root } from './root.ts'
+import { featureTags, runFeatures } from './cucumber.ts'
 import { version } from './version.ts'
 
 /** What came of a Rule on one start of the included MTA. */
@@ -36,7 +33,6 @@ const looks = {
 /** Where Rules are tried on the included MTA, in this process. */
 export class Bench {
   readonly #ledger: Ledger
-  readonly #files = featureFiles()
   /** By id, those that were run and have not failed yet. */
   readonly #unfailed = new Map<string, Scenario>()
   readonly #failed = new Set<string>()
@@ -47,7 +43,7 @@ export class Bench {
 
   /** @returns whether a feature has a Rule for the requirement */
   hasRule(id: string): boolean {
-    return this.#files.has(id)
+    return featureTags().has(`@${id}`)
   }
 
   /**
@@ -62,8 +58,8 @@ export class Bench {
   }
 
   async #look(defect: Defect | undefined, rules: readonly Requirement[], patience: Partial<Patience>): Promise<Findings> {
-    const choice = this.#choiceOf(rules)
-    const run = choice.paths?.length === 0 ? undefined : await runOn(defect, choice, patience, this.#ledger)
+    const tags = this.#tagsOf(rules)
+    const run = tags === undefined ? undefined : await runOn(defect, tags, patience, this.#ledger)
     for (const scenario of run?.scenarios ?? []) this.#note(scenario)
     return new Map(rules.map(({ id }) => [id, findingOf(run, id)]))
   }
@@ -79,10 +75,11 @@ export class Bench {
     else this.#unfailed.set(scenario.id, scenario)
   }
 
-  /** Only the files that hold a Rule of these are parsed, unless all are asked for. */
-  #choiceOf(rules: readonly Requirement[]): Pick<CucumberChoice, 'tags' | 'paths'> {
-    if (rules.length === this.#ledger.size) return { tags: '' }
-    return { tags: rules.map(({ id }) => `@${id}`).join(' or '), paths: [...new Set(rules.flatMap(({ id }) => this.#files.get(id) ?? []))] }
+  /** @returns the tag expression of these; undefined when none of them has a Rule */
+  #tagsOf(rules: readonly Requirement[]): string | undefined {
+    if (rules.length === this.#ledger.size) return ''
+    const tags = rules.filter(({ id }) => this.hasRule(id)).map(({ id }) => `@${id}`)
+    return tags.length === 0 ? undefined : tags.join(' or ')
   }
 }
 
@@ -94,24 +91,15 @@ function findingOf(run: Run | undefined, id: string): Finding {
   return { outcome, reason: run?.scenarios.find((scenario) => scenario.requirement === id && scenario.outcome === outcome)?.reason ?? '' }
 }
 
-async function runOn(defect: Defect | undefined, choice: Pick<CucumberChoice, 'tags' | 'paths'>, patience: Partial<Patience>, ledger: Ledger): Promise<Run> {
+async function runOn(defect: Defect | undefined, tags: string, patience: Partial<Patience>, ledger: Ledger): Promise<Run> {
   const running = await startReference({ defects: defect === undefined ? [] : [defect], patience })
   const recorder = new Recorder((text) => text)
   try {
     useBed(await makeBed(running.target, running.runTool))
-    await runFeatures({ ...choice, parallel: 1, onMessage: recorder.onMessage })
+    await runFeatures({ tags, parallel: 1, onMessage: recorder.onMessage })
   } finally {
     useBed(undefined)
     await running.stop()
   }
   return buildRun(recorder.envelopes, ledger, { version, target: { name: defect?.id ?? 'sound', banner: '', capabilities: {} } })
-}
-
-/** Which feature file has the Rule of each requirement, so that no run parses more than it needs. */
-function featureFiles(): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const file of readdirSync(join(root, 'features'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.feature'))) {
-    for (const [, tag = ''] of readFileSync(join(root, 'features', file), 'utf8').matchAll(/@([a-z0-9]+-\S+)/g)) found.set(tag, `features/${file}`)
-  }
-  return found
 }
