@@ -14,7 +14,6 @@ const deviations: Readonly<Record<string, string>> = {
   'rfc4616-2-prepared': 'RFC 4616 §2: strings are prepared; they are compared as they came',
   'rfc4954-4-bad-base64-501': 'RFC 4954 §4: no character is ignored; white space is',
   'rfc4954-8-mechanism-missing-501': 'RFC 4954 §8: a mechanism belongs to the command; 504 is sent',
-  'rfc5321-2.2.2-keywords-registered': 'RFC 5321 §2.2.2: PIPECONNECT is not registered',
   'rfc5321-2.3.8-command-line-crlf-only': 'RFC 5321 §2.3.8: a line feed, and a full buffer, end a command line',
   'rfc5321-2.4-non-ascii-envelope-refused': 'RFC 5321 §2.4: octets above 127 are taken',
   'rfc5321-2.4-replies-ascii': 'RFC 5321 §2.4: replies repeat the octets of the client',
