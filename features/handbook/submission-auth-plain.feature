@@ -80,7 +80,7 @@ Feature: Submission with AUTH PLAIN
       When the server accepts `AUTH LOGIN`
       And the server accepts `{usernameInBase64}`
       And the client sends ``
-      Then the reply is a refusal
+      Then the reply is a permanent failure
 
   @handbook-submission-without-auth @security
   Rule: Without a login nothing is taken on the submission port

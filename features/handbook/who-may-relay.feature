@@ -39,6 +39,14 @@ Feature: Who may use port 25
       When the client offers a message from `{sender}` to `{deferredRecipient}`
       Then the reply is a positive completion
 
+  @handbook-relay-login @must @requires-AUTH
+  Rule: A login may relay to a foreign domain
+
+    Scenario: a login writes to a foreign domain
+      Given an authenticated submission session
+      When the client offers a message from `{ownAddress}` to `{deferredRecipient}`
+      Then the reply is a positive completion
+
   @handbook-relay-own-networks-local-sender @must
   Rule: A client in the server's own networks may send from an address of the server
 

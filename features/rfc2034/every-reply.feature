@@ -79,6 +79,12 @@ Feature: Enhanced status codes in every place
       And the client sends `NOOP`
       Then the reply has an enhanced status code
 
+    Scenario: MAIL before any greeting of the client
+      Given a connected session
+      When the server accepts the greeting
+      And the client sends `MAIL FROM:<{sender}>`
+      Then the reply has an enhanced status code
+
     Scenario: after HELO
       Given a connected session
       When the server accepts the greeting

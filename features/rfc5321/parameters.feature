@@ -71,6 +71,7 @@ Feature: Parameters of MAIL and RCPT
         | SIZE=     |
         | SIZE=1=2  |
         | =1        |
+        | !SIZE=1   |
 
   @rfc5321-4.1.1.11-unknown-mail-parameter-555 @must
   Rule: MAIL with a parameter that the server does not know is refused with 555

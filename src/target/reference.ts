@@ -67,7 +67,7 @@ function site(directory: string, password: string, nextHop: { host: string; port
     tellNewAddress: true,
     lists: { 'readers@example.test': { members: ['other@example.test', 'user@example.test'], administrator: 'readers-owner@example.test' } },
     accounts: [
-      { username: 'user@example.test', password, addresses: ['user@example.test', 'sales@example.test', 'user@guest.example'] },
+      { username: 'user@example.test', password, addresses: ['user@example.test', 'sales@example.test', 'user@Guest.example'] },
       { username: 'other@example.test', password: `${password}-other`, addresses: ['other@example.test'] },
       { username: 'jürgen', password: `${password}-u\u0308`, addresses: ['juergen@example.test'] },
     ],
@@ -95,7 +95,7 @@ function describe(ports: MtaSettings['ports'], ca: string, config: string, passw
     tls: { ca, servername: 'mx.example.test', insecure: false },
     domain: 'example.test', recipient: 'user@example.test', unknownRecipient: 'nobody@example.test', foreignRecipient: 'someone@outside.test',
     deferredRecipient: 'later@relay.test', aliasAddress: 'sales@example.test', otherAddress: 'other@example.test', unownedAddress: 'unowned@example.test',
-    account: { username: 'user@example.test', password, addresses: ['user@example.test', 'sales@example.test', 'user@guest.example'] },
+    account: { username: 'user@example.test', password, addresses: ['user@example.test', 'sales@example.test', 'user@Guest.example'] },
     movedRecipient: 'former@example.test',
     alias: { address: 'team@example.test', members: ['other@example.test', 'user@example.test'] },
     list: { address: 'readers@example.test', members: ['other@example.test', 'user@example.test'], administrator: 'readers-owner@example.test' },

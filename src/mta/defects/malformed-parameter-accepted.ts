@@ -6,6 +6,6 @@ export const defect: Defect = {
   summary: 'Parameters that break the grammar are dropped in silence.',
   breaks: ['rfc5321-4.1.2-parameter-grammar'],
   bend: (seams) => {
-    bendArgument(seams, 'MAIL', (argument) => argument.replace(/> (?:[A-Z]+=|[A-Z]+=\d+=\d+|=\d+)$/, '>'))
+    bendArgument(seams, 'MAIL', (argument) => argument.replace(/> (?:[A-Z]+=|[A-Z]+=\d+=\d+|=\d+|!SIZE=\d+)$/, '>'))
   },
 }

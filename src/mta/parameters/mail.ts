@@ -30,7 +30,7 @@ export function mailParameters(): ParameterTable<MailParameters> {
       'AUTH',
       (value, session) => {
         if (!session.seams.authPermitted(session)) refuse(555, '5.5.4', 'Parameter not recognized')
-        return value === '<>' || isXtext(value) ? {} : badValue('AUTH')
+        return isXtext(value) ? {} : badValue('AUTH')
       },
     ],
   ])
