@@ -40,7 +40,6 @@ Feature: Eight-bit content
         | parameter            |
         | BODY=9BITMIME        |
         | BODY=7BIT,8BITMIME   |
-        | BODY=                |
 
   @rfc6152-3-one-body @should
   Rule: A second BODY in one command is refused
