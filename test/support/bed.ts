@@ -14,6 +14,8 @@ export const whole: Target = {
   account: { username: 'user@example.test', password: 'geheim', addresses: ['user@example.test', 'sales@example.test', 'user@guest.example'] },
   internationalAccount: { username: 'jürgen', password: 'schön', addresses: ['juergen@example.test'] },
   aliasAddress: 'info@example.test', otherAddress: 'other@example.test', unownedAddress: 'unowned@example.test',
+  alias: { address: 'pair@example.test', members: ['user@example.test', 'other@example.test'] }, movedRecipient: 'gone@example.test',
+  list: { address: 'readers@example.test', members: ['user@example.test'], administrator: 'readers-owner@example.test' },
   mailbox: { type: 'maildir', path: '/nowhere' }, queue: { type: 'postfix', exec: [] }, nextHop: { host: '127.0.0.1', port: 2525 },
   clients: { stranger: '127.0.0.1', trusted: '127.0.0.2', unnamed: '127.0.0.7' },
   policy: { reverseDns: true, localSender: true, nullSender: 'refuse' },

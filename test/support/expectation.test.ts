@@ -46,6 +46,7 @@ const rows: readonly Row[] = [
   [ofClass('positive intermediate reply'), 354, holds], [ofClass('positive intermediate reply'), 250, broken], [ofClass('positive intermediate reply'), 451, cannotTell],
   [ofClass('transient failure'), 450, holds], [ofClass('transient failure'), 421, holds], [ofClass('transient failure'), 550, broken], [ofClass('transient failure'), 250, broken],
   [ofClass('permanent failure'), 550, holds], [ofClass('permanent failure'), 250, broken], [ofClass('permanent failure'), 450, cannotTell], [ofClass('permanent failure'), 421, cannotTell],
+  [ofClass('failure for good'), 550, holds], [ofClass('failure for good'), 450, broken], [ofClass('failure for good'), 250, broken], [ofClass('failure for good'), 421, cannotTell],
   [ofClass('refusal'), 450, holds], [ofClass('refusal'), 550, holds], [ofClass('refusal'), 421, holds], [ofClass('refusal'), 250, broken], [ofClass('refusal'), 354, broken],
   [anythingBut(503), 250, holds], [anythingBut(503), 550, holds], [anythingBut(503), 503, broken], [anythingBut(503), 421, cannotTell],
   [anythingBut(503), 'nonsense\r\n', broken], [exactly(250), 'nonsense\r\n', broken], [ofClass('refusal'), 'nonsense\r\n', broken],
