@@ -44,8 +44,8 @@ Feature: Sender and login
         | another mailbox of that host | not-{ownForeignAddress}     |
         | that mailbox of another host | {ownForeignAddress}.invalid |
 
-  @handbook-sender-foreign-case-refused @should
-  Rule: In a foreign domain another case of the local part is another address
+  @handbook-sender-foreign-case-refused @may
+  Rule: In a foreign domain another case of the local part may be another address
 
     Scenario: the local part in upper case
       Given an authenticated submission session

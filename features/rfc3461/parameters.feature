@@ -43,7 +43,7 @@ Feature: Delivery status notifications on request
         | NOTIFY=Failure,Success                             |
         | NOTIFY=FAILURE ORCPT=rfc822;carol@client.example   |
         | ORCPT=rfc822;carol+2Blists@client.example          |
-        | ORCPT=rfc822;{x61*480}                             |
+        | ORCPT=rfc822;{x61*60}@{x62*60}.{x63*60}.example     |
 
   @rfc3461-5.1-invalid-on-mail-501 @must
   Rule: A value of RET or ENVID that is not valid is refused with 501

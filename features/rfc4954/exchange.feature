@@ -21,7 +21,7 @@ Feature: The AUTH exchange
     Scenario: no argument
       Given an encrypted submission session
       When the client sends `AUTH`
-      Then the reply is one of 501 or 500
+      Then the reply is one of 500, 501 or 504
 
   @rfc4954-4-challenge-only-base64 @must-not
   Rule: A challenge holds nothing but BASE64

@@ -6,8 +6,9 @@ Feature: Replies to each command
   Rule: EHLO or HELO is refused with 502, 504 or 550
 
     Scenario Outline: <case>
-      Given a greeted session
-      When the client sends `<command>`
+      Given a connected session
+      When the server accepts the greeting
+      And the client sends `<command>`
       Then a refusal is 500, 501, 502, 504 or 550
 
       Examples:

@@ -17,7 +17,7 @@ Feature: Dialogue
         | RSET                     |
         | XYZZY                    |
 
-  @rfc5321-4.2.1-multiline-last-line-marked @must
+  @rfc5321-4.2.1-multiline-last-line-marked @must @requires-PIPELINING
   Rule: The last line of a reply, and no other, has a space behind its code
 
     Scenario: EHLO, then NOOP

@@ -25,8 +25,8 @@ Feature: Syntax of MAIL and RCPT
         | to      |
         | tO      |
 
-  @rfc5321-3.3-no-space-around-colon @should
-  Rule: A space beside the colon after FROM or TO is a syntax error
+  @rfc5321-3.3-no-space-around-colon @may
+  Rule: A space beside the colon after FROM or TO may be refused as a syntax error
 
     Scenario Outline: MAIL <before the path>
       Given a greeted session that accepts the sender
@@ -48,8 +48,8 @@ Feature: Syntax of MAIL and RCPT
         | TO:{SP}         |
         | TO{SP}:         |
 
-  @rfc5321-3.3-path-in-brackets @should
-  Rule: A path without brackets is a syntax error
+  @rfc5321-3.3-path-in-brackets @may
+  Rule: A path without brackets may be refused as a syntax error
 
     Scenario: a sender without brackets
       Given a greeted session that accepts the sender

@@ -11,8 +11,8 @@ Feature: Sessions
       When the client sends `RCPT TO:<{recipient}>`
       Then the reply is a permanent failure
 
-  @rfc5321-4.1.4-mail-before-ehlo @should
-  Rule: MAIL in a session that neither EHLO nor HELO has opened is refused with 503
+  @rfc5321-4.1.4-mail-before-ehlo @may
+  Rule: MAIL in a session that neither EHLO nor HELO has opened may be refused with 503
 
     Scenario: MAIL as the first command
       Given a connected session
