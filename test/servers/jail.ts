@@ -7,7 +7,7 @@ import { join } from 'node:path'
 /** Recipes that run from unpacked packages, in a root directory of their own. */
 export type JailName = 'exim' | 'opensmtpd'
 
-export interface Scenario { readonly id: string, readonly requirement: string, readonly outcome: string, readonly reason: string }
+export interface Scenario { readonly id: string, readonly requirement: string, readonly level: string, readonly outcome: string, readonly reason: string }
 
 export interface Judged { readonly code: number, readonly output: string, readonly scenarios: readonly Scenario[] }
 
@@ -65,7 +65,7 @@ export async function judge(target: string, folder: string): Promise<Judged> {
   return { ...ran, scenarios: result.scenarios }
 }
 
-/** @returns the requirements that have a scenario with this outcome, in order, each once */
-export function requirementsWith(judged: Judged, outcome: string): string[] {
-  return [...new Set(judged.scenarios.filter((scenario) => scenario.outcome === outcome).map(({ requirement }) => requirement))].sort()
+/** @returns the requirements that have a scenario with this outcome, in order, each once; of a MAY either outcome is a recorded choice */
+export function requirementsWith({ scenarios }: Pick<Judged, 'scenarios'>, outcome: string): string[] {
+  return [...new Set(scenarios.filter((scenario) => scenario.outcome === outcome && scenario.level !== 'MAY').map(({ requirement }) => requirement))].sort()
 }

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, chmod } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { requirementsWith } from './jail.ts'
 import { recipeTrouble, startRecipe, stopRecipe } from './recipe.ts'
 
 /**
@@ -11,14 +12,39 @@ import { recipeTrouble, startRecipe, stopRecipe } from './recipe.ts'
  * docs/explanation/postfix-3.7.md. A scenario that fails and is not here is a fault of ours until the clause says otherwise.
  */
 const deviations: Readonly<Record<string, string>> = {
+  'rfc1870-6-one-size': 'RFC 1870 §6: only one SIZE; the second is taken',
+  'rfc3461-5.1-invalid-on-rcpt-501': 'RFC 3461 §5.1 (b): 501 is a SHOULD; the type of ORCPT is not looked at',
+  'rfc4616-2-prepared': 'RFC 4616 §2: strings are prepared; Dovecot compares them as they came',
   'rfc4954-4-bad-base64-501': 'RFC 4954 §4: 501 is a MUST; 535 is sent',
   'rfc4954-4-unknown-mechanism-504': 'RFC 4954 §4: an unsupported mechanism is rejected with 504; 535 is sent',
+  'rfc4954-5-parameter-syntax': 'RFC 4954 §5: xtext; a + without two digits is taken',
   'rfc4954-6-authentication-required': 'RFC 4954 §6: 530 is a SHOULD; the sender check answers first, with 553',
+  'rfc5321-2.3.8-bare-lf-no-line-in-data': 'RFC 5321 §2.3.8: a line feed begins a line, and a period behind it goes',
+  'rfc5321-2.3.8-command-line-crlf-only': 'RFC 5321 §2.3.8: a line feed ends a command line',
+  'rfc5321-3.5.1-expn-supported': 'RFC 5321 §3.5.1: EXPN is a SHOULD; it is unknown',
+  'rfc5321-3.6.2-relay-declined-550': 'RFC 5321 §3.6.2: 550 is a SHOULD; 554 is sent',
+  'rfc5321-4.1.1-superfluous-parameters-refused': 'RFC 5321 §4.1.1: QUIT with an argument is obeyed',
+  'rfc5321-4.1.1.8-help-without-argument': 'RFC 5321 §4.1.1.8: HELP is a SHOULD; it is unknown',
+  'rfc5321-4.1.2-bad-domain-characters-501': 'RFC 5321 §4.1.2: no underscore; it is taken',
+  'rfc5321-4.1.2-control-character-501': 'RFC 5321 §4.1.2: 501 is a MUST; 250 is sent',
+  'rfc5321-4.2-machine-read-texts': 'RFC 5321 §4.2: 221 has no name',
+  'rfc5321-4.5.3.1.5-reply-line-512': 'RFC 5321 §4.5.3.1.5: 512 octets; an address of 500 is repeated',
+  'rfc5321-6.3-high-hop-limit': 'RFC 5321 §6.3: at least 100; 50 by default',
+  'rfc6152-3-one-body': 'RFC 6152 §3: only one BODY; the second is taken',
 }
+
+/** Ask for the code of a refusal that Postfix does not make, or makes otherwise. */
+const inconclusive: readonly string[] = [
+  'rfc4954-4-bad-base64-code', 'rfc4954-4-unknown-mechanism-code', 'rfc4954-6-authentication-required-code',
+  'rfc5321-4.3.2-arguments-501', 'rfc5321-4.3.2-ehlo-helo-errors', 'rfc5321-4.3.2-end-of-data-errors',
+]
+
+/** What the recipe cannot give: a client that is turned away with 554, a user who has moved and for whom Postfix would say 251. */
+const ungiven = /clients\.refused|movedRecipient/
 
 interface Result {
   readonly exitCode: number
-  readonly scenarios: readonly { readonly id: string; readonly requirement: string; readonly outcome: string; readonly reason: string }[]
+  readonly scenarios: readonly { readonly id: string; readonly requirement: string; readonly level: string; readonly outcome: string; readonly reason: string }[]
 }
 
 const root = join(__dirname, '..', '..')
@@ -47,15 +73,21 @@ describe('the suite on a real Postfix', { skip: trouble === undefined ? false : 
     await rm(folder, { recursive: true, force: true })
   })
 
-  it('judges every scenario', () => {
-    const unjudged = result.scenarios.filter(({ outcome }) => outcome !== 'passed' && outcome !== 'failed')
-    expect(unjudged, ran.output).to.deep.equal([])
-    expect(result.scenarios.length).to.be.at.least(190)
+  it('runs without an error of ours, and leaves open what is explained, and nothing else', () => {
+    expect(requirementsWith(result, 'error'), ran.output).to.deep.equal([])
+    expect(requirementsWith(result, 'cannotTell'), ran.output).to.deep.equal(inconclusive)
+    const untested = result.scenarios.filter(({ outcome, reason }) => outcome === 'untested' && !ungiven.test(reason))
+    expect(untested, ran.output).to.deep.equal([])
+  })
+
+  it('has nothing to say where VRFY and EXPN tell nothing, and judges everything else', () => {
+    const silent = result.scenarios.filter(({ outcome }) => outcome === 'inapplicable')
+    expect([...new Set(silent.map(({ requirement }) => requirement.split('-')[1]?.slice(0, 3)))]).to.deep.equal(['3.5'])
+    expect(result.scenarios.length).to.be.at.least(700)
   })
 
   it('finds the deviations that are explained, and no others', () => {
-    const failed = new Map(result.scenarios.filter(({ outcome }) => outcome === 'failed').map(({ requirement, reason }) => [requirement, reason]))
-    expect([...failed.keys()].sort(), JSON.stringify([...failed])).to.deep.equal(Object.keys(deviations).sort())
+    expect(requirementsWith(result, 'failed'), ran.output).to.deep.equal(Object.keys(deviations).sort())
   })
 
   it('ends with the exit code of a nonconformity', () => {
