@@ -34,6 +34,9 @@ export const defect: Defect = {
     'rfc5321-6.2-undelivered-is-bounced',
     'rfc5321-6.2-no-silent-dropping',
     'rfc5321-7.2-header-not-fitted-to-envelope',
+    'rfc5321-3.4-251-still-forwards',
+    'rfc5321-4.1.1.5-rset-after-acceptance',
+    'rfc5321-4.1.1.10-lost-connection-keeps-completed',
   ],
   bend: (seams) => {
     seams.queue.persist = () => Promise.resolve()

@@ -11,6 +11,7 @@ export const defect: Defect = {
     'rfc3461-4-parameters-accepted',
     'rfc5321-2.2.1-extension-parameters-served',
     'rfc6152-2-body-parameter-accepted',
+    'rfc4954-5-parameter-accepted',
   ],
   bend: (seams) => {
     seams.wire.mailParameters.clear()

@@ -5,6 +5,7 @@ export const defect: Defect = {
   id: 'bounce-to-source-route',
   summary: 'The notification goes to the first host of the source route.',
   breaks: ['rfc5321-6.1-notification-source-route-stripped'],
+  neighbours: ['rfc5321-4.1.2-source-route-in-sender-ignored'],
   bend: (seams) => {
     replaceCommand(seams, 'MAIL', async (sound, session, argument) => {
       const answer = await sound(session, argument)

@@ -5,7 +5,22 @@ export const defect: Defect = {
   id: 'code-without-space',
   summary: 'A colon stands behind the enhanced status code, and no space.',
   breaks: ['rfc2034-3-space-behind-code'],
-  neighbours: ['rfc2034-4-codes-present'],
+  neighbours: [
+    'rfc2034-4-codes-present',
+    'handbook-relay-refusal-code',
+    'handbook-sender-refusal-code',
+    'rfc2034-4-codes-for-messages',
+    'rfc2034-4-codes-on-submission',
+    'rfc2034-4-codes-for-policy',
+    'rfc2034-4-codes-without-ehlo',
+    'rfc4954-6-success-code',
+    'rfc4954-6-wrong-password-code',
+    'rfc4954-4-line-too-long-code',
+    'rfc4954-4-bad-base64-code',
+    'rfc4954-4-unknown-mechanism-code',
+    'rfc4954-6-authentication-required-code',
+    'rfc5321-4.2-machine-read-texts',
+  ],
   bend: (seams) => {
     changeOctets(seams, (octets, { enhanced }) => (enhanced === undefined ? octets : octets.replaceAll(`${enhanced} `, `${enhanced}:`)))
   },

@@ -5,6 +5,13 @@ export const defect: Defect = {
   id: 'delivered-before-end-of-data',
   summary: 'What has come of a message is delivered before its end.',
   breaks: ['rfc5321-4.1.1-nothing-before-end-of-data'],
+  neighbours: [
+    'handbook-client-agrees',
+    'rfc5321-4.1.1.4-no-partial-failure',
+    'rfc5321-4.1.1.10-lost-connection-cancels',
+    'rfc5321-4.1.1.10-lost-connection-is-temporary',
+    'rfc5321-4.2.5-nothing-delivered-after-5yz',
+  ],
   bend: (seams) => {
     const { findEndOfData } = seams.wire
     replaceCommand(seams, 'DATA', (sound, session, argument) => {

@@ -14,6 +14,8 @@ export const defect: Defect = {
     'rfc5321-4.1.2-several-parameters',
     'rfc5321-4.2.2-bad-sequence-503',
     'rfc5321-4.5.3.1.10-refused-recipients-fit-later',
+    'rfc3461-5.1-invalid-on-mail-501',
+    'rfc3461-5.1-repeated-on-mail-501',
   ],
   bend: (seams) => {
     const given = new WeakSet<Session>()

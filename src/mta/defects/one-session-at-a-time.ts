@@ -6,6 +6,7 @@ export const defect: Defect = {
   id: 'one-session-at-a-time',
   summary: 'A second session at a time is refused for good.',
   breaks: ['rfc5321-4.5.4.2-always-listening'],
+  neighbours: ['rfc5321-4.3.1-greeting-type-replies-name'],
   bend: (seams) => {
     const { greeting } = seams.wire
     const sessions = new Set<Session>()

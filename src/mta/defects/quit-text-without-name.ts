@@ -7,6 +7,7 @@ export const defect: Defect = {
   id: 'quit-text-without-name',
   summary: 'The text of 221 does not begin with the server\'s name.',
   breaks: ['rfc5321-4.2-machine-read-texts'],
+  neighbours: ['rfc5321-4.1.1-superfluous-parameters-refused'],
   bend: (seams) => {
     replaceCommand(seams, 'QUIT', async (_sound, session) => {
       session.send(reply(221, '2.0.0', 'Bye'))

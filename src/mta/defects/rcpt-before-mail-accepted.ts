@@ -13,6 +13,12 @@ export const defect: Defect = {
     'rfc5321-4.1.1.4-buffers-cleared',
     'rfc5321-4.1.1.5-rset-clears-transaction',
     'rfc5321-4.1.4-ehlo-clears-transaction',
+    'rfc5321-4.1.1.1-helo-clears-transaction',
+    'rfc5321-4.1.1.1-initial-state',
+    'rfc5321-4.1.1.4-buffers-cleared-after-failure',
+    'rfc5321-4.1.4-rcpt-after-refused-mail',
+    'rfc5321-4.1.4-out-of-order-503',
+    'rfc5321-4.2.1-permanent-errors-5yz',
   ],
   bend: (seams) => {
     answerInstead(seams, 'RCPT', (session) => (session.state.transaction ? undefined : reply(250, '2.1.5', 'Recipient ok')))

@@ -6,6 +6,6 @@ export const defect: Defect = {
   summary: 'The date of the trace field says GMT.',
   breaks: ['rfc5321-4.4-received-numeric-offset'],
   bend: (seams) => {
-    changeReceived(seams, (field) => field.replace(/; .*$/m, `; ${new Date().toUTCString()}\r`))
+    changeReceived(seams, (field) => field.replace(/; .*$/m, `; ${new Date().toUTCString()}`))
   },
 }

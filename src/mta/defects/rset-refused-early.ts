@@ -7,7 +7,13 @@ export const defect: Defect = {
   summary: 'RSET outside a transaction is answered 503.',
   breaks: ['rfc5321-4.1.1.5-rset-250'],
   // RSET is never refused.
-  neighbours: ['rfc2920-3.2-nothing-discarded', 'rfc2920-3.2-answers-in-order', 'rfc5321-2.4-verb-case-ignored', 'rfc5321-4.1.4-noop-without-ehlo'],
+  neighbours: [
+    'rfc2920-3.2-nothing-discarded',
+    'rfc2920-3.2-answers-in-order',
+    'rfc5321-2.4-verb-case-ignored',
+    'rfc5321-4.1.4-noop-without-ehlo',
+    'rfc5321-4.1.1-trailing-space-tolerated',
+  ],
   bend: (seams) => {
     answerInstead(seams, 'RSET', (session) => (session.state.transaction ? undefined : reply(503, '5.5.1', 'Nothing to reset')))
   },

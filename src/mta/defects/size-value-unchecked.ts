@@ -4,7 +4,6 @@ export const defect: Defect = {
   id: 'size-value-unchecked',
   summary: 'Any value of SIZE is accepted.',
   breaks: ['rfc1870-6-size-syntax'],
-  neighbours: ['rfc5321-4.1.2-parameter-grammar'],
   bend: (seams) => {
     seams.wire.mailParameters.set('SIZE', (value) => ({ size: Number.parseInt(value, 10) || 0 }))
   },
