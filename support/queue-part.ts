@@ -177,8 +177,7 @@ export class QueuePart {
 
   /** Takes back what the scenario left in the queue. */
   async clean(): Promise<void> {
-    if (this.#queue === undefined) return
-    if (this.#messages.length === 0) return
+    if (this.#queue === undefined || this.#messages.length === 0) return
     for (const { id } of this.#messages) if ((await this.entry(id)) !== undefined) await this.driver.delete(id)
   }
 
