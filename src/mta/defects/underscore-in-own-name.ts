@@ -7,7 +7,13 @@ export const defect: Defect = {
   summary: 'The server has an underscore in its name.',
   breaks: ['rfc5321-4.1.2-server-name-characters'],
   // A name with an underscore is none.
-  neighbours: ['handbook-plain-relay-greeting', 'rfc5321-4.1.1.1-ehlo-names-server', 'rfc5321-4.2-greeting-names-server', 'rfc5321-4.1.1.1-helo-names-server'],
+  neighbours: [
+    'handbook-plain-relay-greeting',
+    'rfc5321-4.1.1.1-ehlo-names-server',
+    'rfc5321-4.2-greeting-names-server',
+    'rfc5321-4.1.1.1-helo-names-server',
+    'rfc5321-4.3.1-greeting-type-replies-name',
+  ],
   bend: (seams) => {
     const { greeting } = seams.wire
     const bent = ({ lines: [first = '', ...others], ...answer }: Reply): Reply => ({ ...answer, lines: [first.replace(/^mx\./, 'mx_1.'), ...others] })
