@@ -1,5 +1,8 @@
 import { Given, When } from '@cucumber/cucumber'
 import type { ClientKind } from '../support/talk.ts'
+import type { Repetition } from '../support/words/client.ts'
+import type { Deed } from '../support/words/deed.ts'
+import type { Answer } from '../support/words/server.ts'
 import type { MailWorld } from '../support/world.ts'
 
 Given('a message from {line} to {line} is accepted from {client}', function (this: MailWorld, sender: string, recipient: string, client: ClientKind) {
@@ -30,25 +33,12 @@ When('the client goes on with {line} once another session has been greeted', fun
   return this.talk.goOn(octets)
 })
 
-When('the server accepts {line}', function (this: MailWorld, line: string) {
-  return this.talk.session.accept(line)
-})
-
-When('the server answers {line}', async function (this: MailWorld, line: string) {
-  await this.talk.session.sendLine(line)
-  await this.talk.session.reply()
-})
-
-When('the server refuses {line}', function (this: MailWorld, line: string) {
-  return this.talk.session.refused(line)
+When('the server {answer} {line}', function (this: MailWorld, answer: Answer, line: string) {
+  return answer.line(this, line)
 })
 
 When('the client offers a message from {line} to {line}', function (this: MailWorld, sender: string, recipient: string) {
   return this.talk.offer(sender, recipient)
-})
-
-When('the client gives {int} recipients', function (this: MailWorld, count: number) {
-  return this.talk.giveRecipients(count)
 })
 
 When('the client sends, one by one:', function (this: MailWorld, lines: string) {
@@ -59,6 +49,14 @@ When('the client sends, one by one, what is offered of:', function (this: MailWo
   return this.dialogue.holdOffered(lines.split('\n'))
 })
 
-When('the client repeats {line} until the server gives up', function (this: MailWorld, line: string) {
-  return this.dialogue.repeatUntilGivenUp(line)
+When('the client repeats {line} {repetition}', function (this: MailWorld, line: string, repeat: Repetition) {
+  return repeat(this, line)
+})
+
+When('the client {clientAct}', function (this: MailWorld, act: Deed) {
+  return act(this)
+})
+
+When('the server accepts {int} times {line}', function (this: MailWorld, count: number, line: string) {
+  return this.envelope.acceptedTimes(count, line)
 })

@@ -1,6 +1,9 @@
 import { Given, Then, When } from '@cucumber/cucumber'
 import type { Copy, MessagePart } from '../support/mail-part.ts'
 import type { ReceivedCheck } from '../support/received.ts'
+import type { Deed } from '../support/words/deed.ts'
+import type { CopyQuality, Event } from '../support/words/message.ts'
+import type { Answer } from '../support/words/server.ts'
 import type { MailWorld } from '../support/world.ts'
 import type { Route } from '../support/stock-client.ts'
 
@@ -13,67 +16,29 @@ When('the client sends a message with the {messagePart} {line}', function (this:
   return this.mail.sendPart(part, text)
 })
 
-When('the server accepts a message with the {messagePart} {line}', async function (this: MailWorld, part: MessagePart, text: string) {
+When('the server {answer} a message with the {messagePart} {line}', async function (this: MailWorld, answer: Answer, part: MessagePart, text: string) {
   await this.mail.sendPart(part, text)
-  await this.mail.accepted()
-})
-
-When('the server refuses a message with the {messagePart} {line}', async function (this: MailWorld, part: MessagePart, text: string) {
-  await this.mail.sendPart(part, text)
-  await this.mail.refused()
-})
-
-When('the server accepts a message whose only body line is sent as {line}', async function (this: MailWorld, line: string) {
-  await this.mail.sendRawBody(line)
-  await this.mail.accepted()
+  await answer.message(this)
 })
 
 When('it sends a message with an attachment to the {route}', function (this: MailWorld, route: Route) {
   return this.stock.send(route)
 })
 
-Then('the message arrives in the mailbox', function (this: MailWorld) {
-  return this.mail.arrives()
+Then('the message {fate}', function (this: MailWorld, comesAbout: Deed) {
+  return comesAbout(this)
 })
 
-Then('the message arrives in the mailbox as it was typed', function (this: MailWorld) {
-  return this.mail.holdsWhatWasTyped()
-})
-
-Then('what arrives in the mailbox is what was sent', function (this: MailWorld) {
-  return this.stock.arrives()
-})
-
-Then('the {copy} message has exactly the body line(s) {line}', function (this: MailWorld, copy: Copy, text: string) {
-  return this.mail.hasBody(copy, text)
+Then('the {copy} message {copyQuality} {line}', function (this: MailWorld, copy: Copy, holds: CopyQuality, line: string) {
+  return holds(this, copy, line)
 })
 
 Then('the delivered message has {int} different body lines', function (this: MailWorld, count: number) {
   return this.mail.linesDiffer(count)
 })
 
-Then('the delivered message keeps the octets {line}', function (this: MailWorld, text: string) {
-  return this.mail.keepsText(text)
-})
-
-Then('the delivered message has the header field {line}', function (this: MailWorld, line: string) {
-  return this.mail.hasField(line)
-})
-
-Then('the delivered message has one header field {word} with {line}', function (this: MailWorld, name: string, value: string) {
-  return this.mail.hasOnlyField(name, value)
-})
-
-Then('the delivered message has no header field {word}', function (this: MailWorld, name: string) {
-  return this.mail.hasNoField(name)
-})
-
-Then('the header of the delivered message does not name {line}', function (this: MailWorld, address: string) {
-  return this.mail.headerIsSilentOn(address)
-})
-
-Then('the {copy} message has {line} above the fields that were typed', function (this: MailWorld, copy: Copy, list: string) {
-  return this.mail.fieldsStandAboveTheTyped(copy, list)
+Then('the {copy} message has one header field {word} with {line}', function (this: MailWorld, copy: Copy, name: string, value: string) {
+  return this.mail.hasOnlyField(copy, name, value)
 })
 
 Then("the delivered message's first Received field {receivedCheck}", function (this: MailWorld, check: ReceivedCheck) {
@@ -86,14 +51,6 @@ Then('the message is refused or delivered with {line}', function (this: MailWorl
 
 Then('the message stops going round within {int} rounds', function (this: MailWorld, rounds: number) {
   return this.fate.endsWithin(rounds)
-})
-
-Then('what follows the end of data is taken for commands', function (this: MailWorld) {
-  return this.fate.endedInTime()
-})
-
-Then('the server says nothing before the end of data', function (this: MailWorld) {
-  return this.fate.saidNothingEarly()
 })
 
 Then('the delivered message keeps these fields in their order', function (this: MailWorld, text: string) {
@@ -113,20 +70,16 @@ Given('a message from the null sender was accepted for that next hop', function 
   return this.queue.submitFromNullSender()
 })
 
-When('the notification about it has arrived', async function (this: MailWorld) {
-  await this.notices.found()
+When('the {event}', async function (this: MailWorld, happened: Event) {
+  await happened(this)
 })
 
-Then('a notification about it arrives in the mailbox', async function (this: MailWorld) {
-  await this.notices.arrives()
+Then('a/the notification about it {noticeQuality}', function (this: MailWorld, holds: Deed) {
+  return holds(this)
 })
 
 Then('{notices} about it name(s) {line}', function (this: MailWorld, together: boolean, addresses: string) {
   return together ? this.notices.oneNames(addresses) : this.notices.name(addresses)
-})
-
-Then('the notification about it has the null reverse-path', function (this: MailWorld) {
-  return this.notices.hasNullReversePath()
 })
 
 Then('no notification went out for the message from the null sender', function (this: MailWorld) {

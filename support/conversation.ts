@@ -21,8 +21,7 @@ async function reaching<T>(work: Promise<T>): Promise<T> {
 }
 
 /** How a client goes without QUIT. */
-export const leavings = ['closes', 'resets'] as const
-export type Leaving = (typeof leavings)[number]
+export type Leaving = 'closes' | 'resets'
 
 /** More replies than any act of ours is owed. */
 const repliesCollected = 100

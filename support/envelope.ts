@@ -4,7 +4,7 @@ import { PreconditionNotMet } from '../src/verdict/errors.ts'
 import { enhancedCode, type Reply } from '../src/wire/reply.ts'
 import { waitUntil } from '../src/wire/wait.ts'
 import type { Expectation } from './expectation.ts'
-import type { MailPart } from './mail-part.ts'
+import type { Copy, MailPart } from './mail-part.ts'
 import { openMailbox, reachingMailbox } from './mailbox.ts'
 import { letter, linesOf, onTheWire } from './message.ts'
 import type { QueuePart } from './queue-part.ts'
@@ -108,9 +108,9 @@ export class Envelope {
   }
 
   /** The reverse-path that final delivery wrote down (RFC 5321 §4.4). @throws PreconditionNotMet when it wrote none */
-  async wasSentBy(mailbox: string): Promise<void> {
-    const [path] = headerValues((await this.#mail.delivered()).raw, 'Return-Path')
-    if (path === undefined) throw new PreconditionNotMet('the mailbox keeps no Return-Path, so that the envelope sender cannot be seen')
+  async wasSentBy(copy: Copy, mailbox: string): Promise<void> {
+    const [path] = headerValues(await this.#mail.copy(copy), 'Return-Path')
+    if (path === undefined) throw new PreconditionNotMet(`the ${copy} message has no Return-Path, so that the envelope sender cannot be seen`)
     const expected = this.#scene.text(mailbox)
     if (comparable(path) !== comparable(expected)) throw this.#scene.nonconformance(`Return-Path: <${expected}>, in this or another quoting`, `Return-Path: ${path}`)
   }

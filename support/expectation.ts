@@ -30,6 +30,14 @@ export const replyClasses: Readonly<Record<string, Expectation>> = {
   refusal: { label: 'a refusal (4yz or 5yz)', holds: between(400, 600) },
 }
 
+/** `503`, `one of 503, 554 or 354`, `not 500`, `a refusal`. */
+export function expectationOf(text: string): Expectation {
+  const codes = (text.match(/\d{3}/g) ?? []).map(Number)
+  const [first = 0] = codes
+  if (text.startsWith('not ')) return anythingBut(first)
+  return replyClasses[text.replace(/^a /, '')] ?? (text.startsWith('one of ') ? oneOf(codes) : exactly(first))
+}
+
 /** RFC 5321 §3.8: 421 may come at any time; RFC 3207 §4, RFC 4954 §6: 454 says that TLS or the logins are out of order for a while. */
 const always: ReadonlySet<number> = new Set([421, 454])
 

@@ -14,7 +14,7 @@ import type { Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
 
 /** What a feature writes down of a message. */
-export const messageParts = ['body line', 'body', 'header field', 'header'] as const
+export const messageParts = ['body line', 'raw body line', 'body', 'header field', 'header'] as const
 export type MessagePart = (typeof messageParts)[number]
 
 /** Where a message is looked at. */
@@ -51,13 +51,14 @@ export class MailPart {
 
   /** A letter of ours with this in it; `{CRLF}` ends a line. */
   async sendPart(part: MessagePart, text: string): Promise<void> {
+    if (part === 'raw body line') return this.#sendRawBody(text)
     const letter = this.#letter()
     if (part === 'header') return this.send(`${text}\n\nThe text of the message.`)
     return this.send((part === 'header field' ? [text, ...letter, 'The text of the message.'] : [...letter, text]).join('\n'))
   }
 
-  /** The same, with the body line sent as it stands: no period is doubled. */
-  async sendRawBody(line: string): Promise<void> {
+  /** A letter with this body line, which goes out as it stands: no period is doubled. */
+  async #sendRawBody(line: string): Promise<void> {
     const head = linesOf(this.#letter().join('\n'), (name) => this.#scene.get(name))
     this.#typed = [...head, this.#scene.octets(line)]
     const octets = Buffer.concat([...this.#typed.flatMap((l) => [l, Buffer.from('\r\n')]), Buffer.from('.\r\n')])
@@ -71,6 +72,11 @@ export class MailPart {
     const { written } = this.#talk
     if (written !== undefined) await this.#queue.adopt(id, { sender: written.sender, recipient: written.recipients.join(' '), token: this.#scene.token })
     else if (id !== undefined) this.#queue.own(id)
+  }
+
+  /** The reply to the end of data, whatever it is. */
+  async answered(): Promise<void> {
+    await this.#talk.session.reply(this.#scene.bed.target.patience.endOfData)
   }
 
   /** The reply to the end of data, which has to be a failure to go on. */
@@ -130,7 +136,7 @@ export class MailPart {
 
   /** @param text lines, with `{CRLF}` between them */
   async hasBody(copy: Copy, text: string): Promise<void> {
-    this.#compareBody(await this.#copy(copy), linesOf(text, (name) => this.#scene.get(name)))
+    this.#compareBody(await this.copy(copy), linesOf(text, (name) => this.#scene.get(name)))
   }
 
   /** Lines that differed when they were sent still differ (RFC 5321 §4.5.2: what is done to them can be undone). */
@@ -140,49 +146,43 @@ export class MailPart {
   }
 
   /** A reader of mail sees these octets, whatever content transfer encoding carried them. */
-  async keepsText(text: string): Promise<void> {
+  async keepsText(copy: Copy, text: string): Promise<void> {
     const { default: PostalMime } = await import('postal-mime')
     const expected = this.#scene.text(text)
-    const found = (await PostalMime.parse((await this.delivered()).raw)).text ?? ''
+    const found = (await PostalMime.parse(await this.copy(copy))).text ?? ''
     if (!found.includes(expected)) throw this.#scene.nonconformance(expected, found)
-  }
-
-  async hasField(line: string): Promise<void> {
-    const [, name = '', value = ''] = /^([^:]+): *(.*)$/.exec(this.#scene.text(line)) ?? []
-    const values = await this.#values(name)
-    if (!values.includes(value)) throw this.#scene.nonconformance(`the header field ${name}: ${value}`, values.length === 0 ? `no field ${name}` : values.join(' | '))
   }
 
   /** The first trace field keeps a duty. @throws PreconditionNotMet when there is none */
   async receivedHolds({ label, holds }: ReceivedCheck): Promise<void> {
-    const [value] = await this.#values('Received')
+    const [value] = await this.#values('delivered', 'Received')
     if (value === undefined) throw new PreconditionNotMet('the message has no field Received')
     const looker = { clientName: this.#talk.clientName, recipient: this.#scene.get('recipient') }
     if (!holds(readReceived(value), looker)) throw this.#scene.nonconformance(`Received with ${label}`, value)
   }
 
-  async hasNoField(name: string): Promise<void> {
-    const values = await this.#values(name)
+  async hasNoField(copy: Copy, name: string): Promise<void> {
+    const values = await this.#values(copy, name)
     if (values.length > 0) throw this.#scene.nonconformance(`no field ${name}`, `${name}: ${values.join(' | ')}`)
   }
 
   /** The header says nothing of an address. */
-  async headerIsSilentOn(address: string): Promise<void> {
+  async headerIsSilentOn(copy: Copy, address: string): Promise<void> {
     const wanted = this.#scene.text(address).toLowerCase()
-    const field = headerFields((await this.delivered()).raw).find(({ raw }) => raw.toString('utf8').toLowerCase().includes(wanted))
+    const field = headerFields(await this.copy(copy)).find(({ raw }) => raw.toString('utf8').toLowerCase().includes(wanted))
     if (field !== undefined) throw this.#scene.nonconformance(`a header without ${wanted}`, `${field.name}: ${field.value}`)
   }
 
   /** Exactly one field of that name, with this value. */
-  async hasOnlyField(name: string, value: string): Promise<void> {
-    const values = await this.#values(name)
+  async hasOnlyField(copy: Copy, name: string, value: string): Promise<void> {
+    const values = await this.#values(copy, name)
     const expected = this.#scene.text(value)
     if (values.length !== 1 || values[0] !== expected) throw this.#scene.nonconformance(`one field ${name}: ${expected}`, values.length === 0 ? `no field ${name}` : values.join(' | '))
   }
 
   /** Fields stand in this order before every field that was typed. @param list names, with commas between them */
   async fieldsStandAboveTheTyped(copy: Copy, list: string): Promise<void> {
-    const names = headerFields(await this.#copy(copy)).map((field) => field.name.toLowerCase())
+    const names = headerFields(await this.copy(copy)).map((field) => field.name.toLowerCase())
     const places = list.toLowerCase().split(/, */).map((name) => names.indexOf(name)).concat(names.indexOf('from'))
     if (places.some((place, i) => place <= (places[i - 1] ?? -1))) throw this.#scene.nonconformance(`${list} above the fields of the message`, names.join(', '))
   }
@@ -213,12 +213,13 @@ export class MailPart {
     return this.#typed.length === 0 || header.some((line) => /^(?:subject|message-id):/i.test(line.toString('latin1')) && line.includes(this.#scene.token)) ? 'header' : 'anywhere'
   }
 
-  async #copy(copy: Copy): Promise<Buffer> {
+  /** The message where it is looked at. @throws PreconditionNotMet when it is not there */
+  async copy(copy: Copy): Promise<Buffer> {
     return copy === 'delivered' ? (await this.delivered()).raw : this.#hop.received(this.#scene.token)
   }
 
-  async #values(name: string): Promise<string[]> {
-    return headerFields((await this.delivered()).raw).filter((field) => field.name.toLowerCase() === name.toLowerCase()).map((field) => field.value)
+  async #values(copy: Copy, name: string): Promise<string[]> {
+    return headerFields(await this.copy(copy)).filter((field) => field.name.toLowerCase() === name.toLowerCase()).map((field) => field.value)
   }
 
   #compareBody(raw: Buffer, expected: readonly Buffer[]): void {

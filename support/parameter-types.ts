@@ -1,41 +1,80 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import { toldForms } from './addresses-told.ts'
-import { leavings } from './conversation.ts'
-import { replyClasses } from './expectation.ts'
+import { expectationOf, replyClasses } from './expectation.ts'
 import { lookups } from './lookups.ts'
 import { copies, messageParts } from './mail-part.ts'
 import { receivedChecks } from './received.ts'
 import { replyForms } from './reply-forms.ts'
 import { routes } from './stock-client.ts'
-import { stages, states } from './talk.ts'
+import { rungOf, services, stages, states } from './talk.ts'
+import { clientActs, repetitions } from './words/client.ts'
+import type { Words } from './words/deed.ts'
+import { copyQualities, events, fates, holdings, noticeQualities } from './words/message.ts'
+import { advertisements, replyQualities, spoken, whichReplies } from './words/reply.ts'
+import { answers, conducts } from './words/server.ts'
+import { outputs, outputsWith } from './words/tool.ts'
 
 /** The words of the phrase book. */
 
-const alternatives = (words: readonly string[]): RegExp => new RegExp([...words].sort((a, b) => b.length - a.length).join('|'))
+const alternatives = (words: readonly string[]): RegExp => new RegExp([...words].sort((a, b) => b.length - a.length).join('|').replace(/\./g, '\\.'))
+
+/** Words that stand for what they do. */
+function defineWords<T>(name: string, meanings: Words<T>): void {
+  defineParameterType({ name, regexp: alternatives(Object.keys(meanings)), transformer: (text: string) => meanings[text] })
+}
+
+const code = /[2-5][0-5]\d/
+const codes = /[2-5][0-5]\d(?:(?:, [2-5][0-5]\d)*,? (?:or|and) [2-5][0-5]\d)?/
 
 /** Octets in back-quotes, in our notation, with `{name}` for a value of the target. */
 defineParameterType({ name: 'line', regexp: /`([^`]*)`/, transformer: (text: string) => text })
 /** Three digits (RFC 5321 §4.2). */
-defineParameterType({ name: 'replyCode', regexp: /[2-5][0-5]\d/, transformer: Number })
+defineParameterType({ name: 'replyCode', regexp: code, transformer: Number })
 /** `503, 554 or 354`: any of them conforms. */
-defineParameterType({ name: 'replyCodes', regexp: /[2-5][0-5]\d(?:(?:, [2-5][0-5]\d)*,? (?:or|and) [2-5][0-5]\d)?/, transformer: (text: string) => (text.match(/\d{3}/g) ?? []).map(Number) })
-/** What the first digit says (RFC 5321 §4.2.1). */
-defineParameterType({ name: 'replyClass', regexp: alternatives(Object.keys(replyClasses)), transformer: (text: string) => replyClasses[text] })
+defineParameterType({ name: 'replyCodes', regexp: codes, transformer: (text: string) => (text.match(/\d{3}/g) ?? []).map(Number) })
+/** What a reply has to be: one code, one of several, any but one, or what the first digit says (RFC 5321 §4.2.1). */
+defineParameterType({ name: 'expected', regexp: new RegExp(`(?:one of ${codes.source}|not ${code.source}|${code.source}|a (?:${alternatives(Object.keys(replyClasses)).source}))`), transformer: expectationOf })
 /** `2.7.0` (RFC 3463 §2). */
 defineParameterType({ name: 'enhancedCode', regexp: /[245]\.\d{1,3}\.\d{1,3}/, transformer: (text: string) => text })
-/** A rung of the ladder: connected, greeted (EHLO accepted), encrypted (EHLO again inside TLS), authenticated. */
-defineParameterType({ name: 'state', regexp: alternatives(states), transformer: (text: string) => text })
+/** A session on a rung of the ladder: connected, greeted (EHLO accepted), encrypted (EHLO again inside TLS), authenticated; greeted where none is named. Its port: relay (25), submission (587), submissions (465, TLS from the first octet); relay where none is named. */
+defineParameterType({ name: 'session', regexp: new RegExp(`(?:(?:${states.join('|')}) )?(?:(?:${services.join('|')}) )?session`), transformer: rungOf })
 /** How far the mail transaction has come. */
 defineParameterType({ name: 'stage', regexp: alternatives(stages), transformer: (text: string) => text })
-/** The port: relay (25), submission (587), submissions (465, TLS from the first octet). */
-defineParameterType({ name: 'service', regexp: /relay|submissions|submission/, transformer: (text: string) => text })
 /** From where the client connects. */
 defineParameterType({
   name: 'client', regexp: /a stranger|one of the server's own networks|a client without reverse DNS|a client that gets no service/,
   transformer: (text: string) => (text === 'a stranger' ? 'stranger' : text.startsWith('one') ? 'trusted' : text.endsWith('service') ? 'refused' : 'unnamed'),
 })
-/** How a client goes without QUIT: it closes its side (FIN), or breaks off (RST). */
-defineParameterType({ name: 'leaving', regexp: alternatives(leavings), transformer: (text: string) => text })
+/** What a client does without a line of its own: it closes its side (FIN), breaks off (RST), and so on. */
+defineWords('clientAct', clientActs)
+/** How long a client says the same. */
+defineWords('repetition', repetitions)
+/** How the server takes what a When says to it; where it takes it otherwise, nothing can be told. */
+defineWords('answer', answers)
+/** What a server does or has done, as a Then finds it. */
+defineWords('conduct', conducts)
+/** A reply to any act, or the one that has to be the last. */
+defineWords('reply', spoken)
+/** Which replies a list of codes is about. */
+defineWords('whichReply', whichReplies)
+/** What a reply has to show beyond its code. */
+defineWords('replyQuality', replyQualities)
+/** How an EHLO reply speaks of an extension. */
+defineWords('advertises', advertisements)
+/** What becomes of a message. */
+defineWords('fate', fates)
+/** Which of our messages the queue holds. */
+defineWords('holding', holdings)
+/** What has to have happened before anything can be judged. */
+defineWords('event', events)
+/** What a copy of the message shows of that in back-quotes. */
+defineWords('copyQuality', copyQualities)
+/** What a notification has to be. */
+defineWords('noticeQuality', noticeQualities)
+/** What a tool prints. */
+defineWords('output', outputs)
+/** What a tool prints of that in back-quotes. */
+defineWords('outputWith', outputsWith)
 /** An EHLO keyword. */
 defineParameterType({ name: 'extension', regexp: /[A-Z0-9][A-Z0-9-]{2,}/, transformer: (text: string) => text })
 /** What a trace field says, and how (RFC 5321 §4.4, Time-stamp-line). */

@@ -6,9 +6,24 @@ import { Conversation } from './conversation.ts'
 import { letter, linesOf, onTheWire } from './message.ts'
 import type { Scene } from './scene.ts'
 
+/** The ports: relay (25), submission (587), submissions (465, TLS from the first octet). */
+export const services = ['relay', 'submission', 'submissions'] as const satisfies readonly ServiceName[]
+
 /** Rungs of the ladder on which a session can be found (guide G6). */
 export const states = ['connected', 'greeted', 'encrypted', 'authenticated'] as const
 export type State = (typeof states)[number]
+
+/** A session as a Given names it. */
+export interface Rung {
+  readonly state: State
+  readonly service: ServiceName
+}
+
+/** `an authenticated submission session`; a greeted one on the relay port where nothing else is said. */
+export function rungOf(text: string): Rung {
+  const said = text.split(' ')
+  return { state: states.find((state) => said.includes(state)) ?? 'greeted', service: services.find((service) => said.includes(service)) ?? 'relay' }
+}
 
 export const stages = ['with a sender given', 'with a recipient accepted', 'ready for message data', 'ready for a second message', 'in the middle of message data'] as const
 export type Stage = (typeof stages)[number]
@@ -62,6 +77,18 @@ export class Talk {
     await this.open('connected', 'relay', 'refused')
     const reply = await this.session.reply(this.#scene.bed.target.patience.greeting)
     if (reply.code !== 554) throw new PreconditionNotMet(`the server greeted this client with ${oneLine(reply)}, not with 554`)
+  }
+
+  /** The same, and goes on to a stage of the transaction: after a login, as the account's own sender. */
+  async openAt({ state, service }: Rung, stage: Stage): Promise<void> {
+    await this.open(state, service)
+    await this.reach(stage, state === 'authenticated' ? '{ownAddress}' : '{sender}')
+  }
+
+  /** Sends a line and hears its reply, whatever it is. */
+  async answered(line: string): Promise<void> {
+    await this.session.sendLine(line)
+    await this.session.reply()
   }
 
   /** STARTTLS, handshake, EHLO again. */
@@ -152,11 +179,10 @@ export class Talk {
     await this.session.accept(`RCPT TO:<${recipient}>`)
   }
 
-  /** Gives the recipient again and again; stops at the first refusal, whose reply waits for a Then. */
-  async giveRecipients(count: number): Promise<void> {
+  /** Sends a line again and again; stops at the first refusal, whose reply waits for a Then. */
+  async repeatUnlessRefused(count: number, line: string): Promise<void> {
     for (let i = 0; i < count; i += 1) {
-      // The same mailbox each time: a target file gives one, and RFC 5321 §4.5.3.1.8 counts RCPT commands.
-      await this.session.sendLine('RCPT TO:<{recipient}>')
+      await this.session.sendLine(line)
       if ((await this.session.reply()).code >= 400) return
     }
   }

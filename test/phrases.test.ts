@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { allUses, type Phrase, phraseBook, phrasePage } from './phrases.ts'
+import { allUses, choicesMade, type Phrase, phraseBook, phrasePage } from './phrases.ts'
 
 const uses = allUses()
 const book = phraseBook()
@@ -26,6 +26,19 @@ describe('the phrase book', () => {
     const { phrases } = await book
     expect(phrases.length).to.be.greaterThan(50)
     expect(phrases.filter((phrase) => !uses.some(({ text }) => phrase.matches(text))).map(place)).to.deep.equal([])
+  })
+
+  it('is small: 80 phrases at most, each used five times on average', async () => {
+    const { phrases } = await book
+    expect(phrases.length).to.be.at.most(80)
+    expect(uses.length / phrases.length).to.be.at.least(5)
+  })
+
+  it('holds no word that nobody uses', async () => {
+    const { phrases, words } = await book
+    expect(words.filter(({ choices }) => choices.length > 0).length).to.be.greaterThan(10)
+    const idle = words.flatMap((word) => choicesMade(word, phrases, uses).flatMap(([choice, times]) => (times === 0 ? [`{${word.name}}: ${choice}`] : [])))
+    expect(idle).to.deep.equal([])
   })
 
   // Only a Then may find a nonconformance: the phrase of a Then under a When would be a harness error where it finds one.

@@ -21,23 +21,45 @@ export interface Phrase {
   readonly file: string
   readonly line: number
   readonly matches: (text: string) => boolean
+  /** What stands in the place of each word: `{fate}` is `is on hold`. */
+  readonly words: (text: string) => readonly { readonly name: string; readonly text: string }[]
 }
 
 export interface Word {
   readonly name: string
   readonly regexp: string
   readonly doc: string
+  /** Where it is one of a list: the list. */
+  readonly choices: readonly string[]
+}
+
+interface Argument {
+  getParameterType(): { readonly name?: string }
+  readonly group: { readonly value: string | undefined }
 }
 
 interface Library {
-  readonly stepDefinitions: readonly { readonly keyword: string; readonly pattern: string | RegExp; readonly uri: string; readonly line: number; matchesStepName(text: string): boolean }[]
+  readonly stepDefinitions: readonly { readonly keyword: string; readonly pattern: string | RegExp; readonly uri: string; readonly line: number; readonly expression: { match(text: string): readonly Argument[] | null }; matchesStepName(text: string): boolean }[]
   readonly parameterTypeRegistry: { lookupByTypeName(name: string): { readonly regexpStrings: readonly string[] } | undefined }
+}
+
+/** The words that an expression lists, if it does nothing else. */
+function choicesOf(regexp: string): string[] {
+  const plain = regexp.replace(/\\\./g, '.').split('|')
+  return /[\\()[\]?*+]/.test(regexp.replace(/\\\./g, '')) ? [] : plain
+}
+
+/** @returns how often each choice of a word is made, the most frequent first */
+export function choicesMade({ name, choices }: Word, phrases: readonly Phrase[], uses: readonly Use[]): (readonly [choice: string, times: number])[] {
+  const asking = phrases.filter(({ pattern }) => pattern.includes(`{${name}}`))
+  const made = uses.flatMap(({ text }) => asking.flatMap((phrase) => phrase.words(text))).filter((word) => word.name === name)
+  return choices.map((choice) => [choice, made.filter(({ text }) => text === choice).length] as const).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
 }
 
 /** What a parameter type's docstring says, read from where it is defined. */
 function docs(): Map<string, string> {
   const source = readFileSync(join(root, 'support', 'parameter-types.ts'), 'utf8')
-  const defined = source.matchAll(/^\/\*\* (.*) \*\/\ndefineParameterType\(\{\s*name: '(\w+)'/gm)
+  const defined = source.matchAll(/^\/\*\* (.*) \*\/\ndefine(?:ParameterType\(\{\s*name: |Words\()'(\w+)'/gm)
   return new Map([...defined].map((match) => [match[2] ?? '', match[1] ?? '']))
 }
 
@@ -47,12 +69,14 @@ export async function phraseBook(): Promise<{ phrases: Phrase[]; words: Word[] }
   const { stepDefinitions, parameterTypeRegistry } = library as Library
   const phrases = stepDefinitions.map((one) => ({
     keyword: one.keyword, pattern: String(one.pattern), file: one.uri, line: one.line, matches: (text: string) => one.matchesStepName(text),
+    words: (text: string) => (one.expression.match(text) ?? []).map((argument) => ({ name: argument.getParameterType().name ?? '', text: argument.group.value ?? '' })),
   }))
   const said = docs()
   const used = new Set(phrases.flatMap(({ pattern }) => [...pattern.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')))
-  const words = [...used].sort().map((name) => ({
-    name, regexp: (parameterTypeRegistry.lookupByTypeName(name)?.regexpStrings ?? []).join('|'), doc: said.get(name) ?? '',
-  }))
+  const words = [...used].sort().map((name) => {
+    const regexp = (parameterTypeRegistry.lookupByTypeName(name)?.regexpStrings ?? []).join('|')
+    return { name, regexp, doc: said.get(name) ?? '', choices: choicesOf(regexp) }
+  })
   return { phrases, words }
 }
 
@@ -75,7 +99,7 @@ const heading = `# The phrase book
 Every phrase that a feature may use, from \`steps/\`, and the words that stand in braces, from \`support/parameter-types.ts\`.
 This page is made from them: \`UPDATE=1 node -r ts-node/register test/phrases.test.ts\` writes it anew.
 
-"Used" counts steps as they are run: a row of an outline counts as one.
+"Used" counts steps as they are run: a row of an outline counts as one. Where a word is one of a list, the number behind each of them is its own share.
 `
 
 const builtIn: Readonly<Record<string, string>> = { int: 'A whole number.', word: 'One word without spaces.', string: 'Text in quotation marks.' }
@@ -92,6 +116,7 @@ function page({ file, phrases }: { file: string; phrases: readonly Phrase[] }, u
 export function phrasePage(phrases: readonly Phrase[], words: readonly Word[], uses: readonly Use[]): string {
   const files = [...new Set(phrases.map(({ file }) => file))]
   const pages = files.map((file) => page({ file, phrases: phrases.filter((phrase) => phrase.file === file) }, uses))
-  const rows = words.map(({ name, regexp, doc }) => `| {${name}} | ${cell(doc === '' ? builtIn[name] ?? '' : doc)} | ${cell(code(regexp))} |`)
+  const written = (word: Word): string => (word.choices.length === 0 ? code(word.regexp) : choicesMade(word, phrases, uses).map(([choice, times]) => `${code(choice)} ${times}`).join('<br>'))
+  const rows = words.map((word) => `| {${word.name}} | ${cell(word.doc === '' ? builtIn[word.name] ?? '' : word.doc)} | ${cell(written(word))} |`)
   return [heading, ...pages, `## Words\n\n| word | what it is | how it is written |\n|---|---|---|\n${rows.join('\n')}\n`].join('\n')
 }

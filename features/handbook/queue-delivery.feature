@@ -44,8 +44,8 @@ Feature: Trying again
       And the next hop is back
       When the administrator types `postsuper -h {id}`
       And the administrator types `postqueue -f`
-      And the other message reaches the next hop
-      Then the held message stays
+      And the other message has reached the next hop
+      Then the message stays on hold
 
   @handbook-queue-release @must
   Rule: postsuper -H releases a held message

@@ -16,7 +16,7 @@ Feature: Queue operations
     Scenario Outline: <command>
       Given a deferred message
       When the administrator types `<command>`
-      Then the listing shows the message with its size, sender, recipient and reason
+      Then the tool lists the message with its size, sender, recipient and reason
 
       Examples:
         | command      |
@@ -29,7 +29,7 @@ Feature: Queue operations
     Scenario: a deferred message
       Given a deferred message
       When the administrator types `postqueue -p`
-      Then `mailq` shows the same
+      Then the tool prints the same as `mailq`
 
   @handbook-queue-empty @must
   Rule: An empty queue is said to be empty
@@ -37,7 +37,7 @@ Feature: Queue operations
     Scenario Outline: <command>
       Given a queue that holds nothing else
       When the administrator types `<command>`
-      Then the listing says that the queue is empty
+      Then the tool says that the queue is empty
 
       Examples:
         | command      |
@@ -50,7 +50,7 @@ Feature: Queue operations
     Scenario: a deferred message
       Given a deferred message
       When the administrator types `postqueue -j`
-      Then the listing shows the message as one JSON object on a line
+      Then the tool lists the message as one JSON object on a line
 
   @handbook-queue-postcat-envelope @must
   Rule: postcat -vq shows the envelope of a message
@@ -58,7 +58,7 @@ Feature: Queue operations
     Scenario: a deferred message
       Given a deferred message
       When the administrator types `postcat -vq {id}`
-      Then the output shows the envelope of the message
+      Then the tool shows the envelope of the message
 
   @handbook-queue-postcat-content @must
   Rule: postcat -vq shows the content of a message
@@ -66,7 +66,7 @@ Feature: Queue operations
     Scenario: a deferred message
       Given a deferred message
       When the administrator types `postcat -vq {id}`
-      Then the output shows the content of the message
+      Then the tool shows the content of the message
 
   @handbook-queue-unknown-id @must
   Rule: A tool that is given an unknown queue id does not claim to have done anything

@@ -8,7 +8,7 @@ Feature: A stock client agrees
     Scenario Outline: text, HTML and an attachment to the <service>
       Given a stock client
       When it sends a message with an attachment to the <service>
-      Then what arrives in the mailbox is what was sent
+      Then the message arrives in the mailbox as it was composed
 
       Examples:
         | service                               |

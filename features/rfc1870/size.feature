@@ -9,7 +9,7 @@ Feature: Declaration of size
       Given a connected session
       When the server accepts the greeting
       And the client sends `EHLO client.example`
-      Then the reply advertises SIZE alone or with one decimal number
+      Then the reply advertises, alone or with one decimal number, SIZE
 
   @rfc1870-4-size-parameter-accepted @must
   Rule: MAIL with a size within the limit is accepted

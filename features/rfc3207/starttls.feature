@@ -24,7 +24,7 @@ Feature: STARTTLS
     Scenario: MAIL and RCPT in clear
       Given a greeted session
       When the client offers a message from `{sender}` to `{recipient}`
-      Then the message is taken without TLS
+      Then the server takes the message without TLS
 
   @rfc3207-4.2-starttls-not-readvertised @must-not
   Rule: STARTTLS is not offered inside TLS

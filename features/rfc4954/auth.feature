@@ -8,7 +8,7 @@ Feature: AUTH
     Scenario: EHLO inside TLS
       Given an encrypted submission session
       When the client sends `EHLO client.example`
-      Then the reply advertises AUTH with a list of mechanisms
+      Then the reply advertises, with a list of mechanisms, AUTH
 
   @rfc4954-4-plain-only-inside-tls @should-not
   Rule: No plaintext mechanism is offered before TLS

@@ -93,7 +93,7 @@ Feature: The AUTH exchange
       When the server refuses `AUTH PLAIN {plainWithWrongPassword}`
       And the server refuses `AUTH PLAIN {plainWithWrongPassword}`
       And the client sends `NOOP`
-      Then the connection is still open
+      Then the server keeps the connection open
 
   @rfc4954-7-esmtpa-keyword @should @needs-mailbox
   Rule: The trace field says that the client had logged in

@@ -8,7 +8,7 @@ Feature: Abrupt ends
     Scenario Outline: <session>, and the client <goes> the connection
       Given <session>
       When the client <goes> the connection
-      Then the next client is served
+      Then the server serves the next client
 
       Examples:
         | session                                    | goes   |

@@ -31,7 +31,7 @@ Feature: Aliases and lists
       Given a message from `{sender}` to `{alias}` is accepted from a stranger
       When the server accepts `DATA`
       And the server accepts a message with the body line `Hello, both of you.`
-      Then the sender of the delivered message is `{sender}`
+      Then the delivered message has the reverse-path `{sender}`
 
     Scenario: header and body
       Given a message from `{sender}` to `{alias}` is accepted from a stranger
@@ -55,7 +55,7 @@ Feature: Aliases and lists
       Given a message from `{sender}` to `{list}` is accepted from a stranger
       When the server accepts `DATA`
       And the server accepts a message with the body line `Dear readers.`
-      Then the sender of the delivered message is `{listAdministrator}`
+      Then the delivered message has the reverse-path `{listAdministrator}`
 
   @rfc5321-3.9-list-header-unchanged @must @needs-mailbox
   Rule: A list that the server expands leaves the header section as it was

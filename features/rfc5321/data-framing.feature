@@ -33,7 +33,7 @@ Feature: Where message data begins and ends
       When the client sends the octets `Subject: framing {token}{CRLF}{CRLF}text<first>`
       And the client goes on with `<second>` once another session has been greeted
       And the client goes on with `NOOP{CRLF}.{CRLF}` once another session has been greeted
-      Then what follows the end of data is taken for commands
+      Then the server takes what follows the end of data for commands
 
       Examples:
         | case                     | first         | second      |
@@ -50,7 +50,7 @@ Feature: Where message data begins and ends
       Given a session ready for message data
       When the client sends the octets `.{CRLF}`
       And the client goes on with `NOOP{CRLF}.{CRLF}` once another session has been greeted
-      Then what follows the end of data is taken for commands
+      Then the server takes what follows the end of data for commands
 
   @rfc5321-4.1.1.4-last-line-break-belongs-to-message @must @needs-mailbox
   Rule: The line end before the period belongs to the last line, and is neither dropped nor doubled

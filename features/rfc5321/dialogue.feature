@@ -53,7 +53,7 @@ Feature: Dialogue
     Scenario: more errors than the server bears
       Given a greeted session
       When the client repeats `XYZZY` until the server gives up
-      Then the session is over
+      Then the server has ended the session
 
   @rfc5321-2.4-8bitmime-offered @should
   Rule: 8BITMIME is offered

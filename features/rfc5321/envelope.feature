@@ -56,7 +56,7 @@ Feature: The envelope
       When the server refuses `RCPT TO:<{unknownRecipient}>`
       And the server accepts `DATA`
       And the server accepts a message with the body line `Who sent me?`
-      Then the sender of the delivered message is `{sender}`
+      Then the delivered message has the reverse-path `{sender}`
 
   @rfc5321-2.4-local-part-case-preserved @must @needs-mailbox
   Rule: The case of a sender's local part is kept
@@ -64,7 +64,7 @@ Feature: The envelope
     Scenario: a sender in mixed case
       Given a session ready for message data from `{senderInMixedCase}` to `{recipient}`
       When the server accepts a message with the body line `Who sent me?`
-      Then the sender of the delivered message is `{senderInMixedCase}`
+      Then the delivered message has the reverse-path `{senderInMixedCase}`
 
   @rfc5321-4.1.2-backslash-literal @must @needs-mailbox
   Rule: A backslash in a quoted local part is no character of the name
@@ -72,7 +72,7 @@ Feature: The envelope
     Scenario: an escaped comma
       Given a session ready for message data from `"Joe\,Smith"@{senderDomain}` to `{recipient}`
       When the server accepts a message with the body line `Who sent me?`
-      Then the sender of the delivered message is `"Joe,Smith"@{senderDomain}`
+      Then the delivered message has the reverse-path `"Joe,Smith"@{senderDomain}`
 
   @rfc5321-C-no-routing-from-header @must-not @needs-mailbox
   Rule: Where the message goes is taken from the envelope alone

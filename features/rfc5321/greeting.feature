@@ -33,7 +33,7 @@ Feature: Greeting
     Scenario: NOOP after 554
       Given a client that is turned away with 554
       When the client sends `NOOP`
-      Then the connection is still open
+      Then the server keeps the connection open
 
     Scenario: QUIT after 554
       Given a client that is turned away with 554

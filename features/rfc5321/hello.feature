@@ -54,7 +54,7 @@ Feature: EHLO and HELO
       Given a connected session
       When the server accepts the greeting
       And the client sends `EHLO client.example`
-      Then the lines of the reply carry the same code
+      Then the reply has the same code on each line
 
   @rfc5321-4.1.4-ehlo-again-accepted @must
   Rule: A later EHLO is accepted, or refused with 500, 501, 502 or 550
@@ -110,7 +110,7 @@ Feature: EHLO and HELO
       When the server accepts the greeting
       And the server answers `EHLO [127.0.0.1] the machine in the cellar`
       And the client sends `NOOP`
-      Then the connection is still open
+      Then the server keeps the connection open
 
   @rfc5321-4.1.1.1-helo-names-server @must
   Rule: The reply to HELO begins with the server's domain or address literal

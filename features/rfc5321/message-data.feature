@@ -57,7 +57,7 @@ Feature: Message data
 
     Scenario Outline: the line "<on the wire>" is stored as "<stored>"
       Given a session ready for message data
-      When the server accepts a message whose only body line is sent as `<on the wire>`
+      When the server accepts a message with the raw body line `<on the wire>`
       Then the delivered message has exactly the body line `<stored>`
 
       Examples:

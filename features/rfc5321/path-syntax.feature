@@ -97,7 +97,7 @@ Feature: Syntax of MAIL and RCPT
     Scenario Outline: <sender>
       Given a greeted session
       When the client sends `MAIL FROM:<<sender>>`
-      Then the connection is still open
+      Then the server keeps the connection open
 
       Examples:
         | sender            |

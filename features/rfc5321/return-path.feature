@@ -16,7 +16,7 @@ Feature: Return-Path
     Scenario: a message without trace fields
       Given a session ready for message data
       When the server accepts a message with the body line `What stands above me?`
-      Then the delivered message has `Return-Path, Received` above the fields that were typed
+      Then the delivered message has, above the fields that were typed, `Return-Path, Received`
 
   @rfc5321-4.4-exactly-one-return-path @should
   Rule: A message that comes with a return path is delivered with exactly one, that of the envelope

@@ -31,7 +31,7 @@ Feature: RSET, NOOP and QUIT
       Given a greeted session
       When the server accepts `RSET`
       And the client sends `NOOP`
-      Then the connection is still open
+      Then the server keeps the connection open
 
   @rfc5321-4.1.1.5-rset-keeps-ehlo @must
   Rule: RSET right after EHLO changes nothing
@@ -93,4 +93,4 @@ Feature: RSET, NOOP and QUIT
     Scenario: NOOP behind the goodbye
       Given a greeted session
       When the client sends `QUIT`
-      Then the session is over
+      Then the server has ended the session

@@ -47,4 +47,4 @@ Feature: Source routes
     Scenario: the sender of a delivered message
       Given a session ready for message data from `@one.example:{sender}` to `{recipient}`
       When the server accepts a message with the body line `Who sent me?`
-      Then the sender of the delivered message is `{sender}`
+      Then the delivered message has the reverse-path `{sender}`

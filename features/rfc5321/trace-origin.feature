@@ -38,4 +38,4 @@ Feature: What the trace field tells of client and recipients
       Given the next hop is back
       And a session ready for message data from `{sender}` to `{deferredRecipient}`
       When the server accepts a message with the body line `Which way did I come?`
-      Then the relayed message has `Received` above the fields that were typed
+      Then the relayed message has, above the fields that were typed, `Received`

@@ -8,7 +8,7 @@ Feature: Trace information
     Scenario: a message without trace fields
       Given a session ready for message data
       When the server accepts a message with the body line `Where do I come from?`
-      Then the delivered message has `Received` above the fields that were typed
+      Then the delivered message has, above the fields that were typed, `Received`
 
   @rfc5321-4.4-received-clauses @must
   Rule: The trace field says from whom, by whom and when the message was received

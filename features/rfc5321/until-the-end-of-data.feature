@@ -10,7 +10,7 @@ Feature: Until the end of data
       When the server answers `VRFY {anyRecipient}`
       And the server accepts `DATA`
       And the server accepts a message with the body line `Kept all the time.`
-      Then the sender of the delivered message is `{sender}`
+      Then the delivered message has the reverse-path `{sender}`
 
   @rfc5321-4.1.1-nothing-before-end-of-data @must
   Rule: Nothing is delivered before the end of data

@@ -53,11 +53,11 @@ Feature: Verbs
       Given a greeted session
       When the server refuses `XYZZY`
       And the client sends `NOOP`
-      Then the connection is still open
+      Then the server keeps the connection open
 
     Scenario: NOOP after two refused recipients
       Given a session with a sender given
       When the server refuses `RCPT TO:<{unknownRecipient}>`
       And the server refuses `RCPT TO:<{unknownRecipient}>`
       And the client sends `NOOP`
-      Then the connection is still open
+      Then the server keeps the connection open

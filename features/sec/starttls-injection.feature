@@ -8,7 +8,7 @@ Feature: Injection before STARTTLS
     Scenario Outline: <command>
       Given a greeted session
       When the client sends `<command>` right behind STARTTLS
-      Then nothing that came in clear is run inside TLS
+      Then the server runs nothing inside TLS that came in clear
 
       Examples:
         | command                |

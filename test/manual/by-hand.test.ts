@@ -60,12 +60,12 @@ describe('a scenario by hand', () => {
   })
 
   it('doubles the periods of a message, unless it is to be sent as it stands', () => {
-    expect(sheet('Given a session ready for message data\nWhen the server accepts a message with the body line `.a`\nThen the session is over')).to.include('..a')
-    expect(sheet('Given a session ready for message data\nWhen the server accepts a message whose only body line is sent as `.a`\nThen the session is over')).to.include('.a')
+    expect(sheet('Given a session ready for message data\nWhen the server accepts a message with the body line `.a`\nThen the server has ended the session')).to.include('..a')
+    expect(sheet('Given a session ready for message data\nWhen the server accepts a message with the raw body line `.a`\nThen the server has ended the session')).to.include('.a')
   })
 
   it('tells many equal lines once', () => {
-    const lines = sheet('Given a session ready for message data\nWhen the server accepts a message with the header field `{hop*5}X: y`\nThen the session is over')
+    const lines = sheet('Given a session ready for message data\nWhen the server accepts a message with the header field `{hop*5}X: y`\nThen the server has ended the session')
     expect(lines.filter((line) => line.startsWith('Received: '))).to.have.length(1)
     expect(lines.find((line) => line.startsWith('Received: '))).to.match(/ # this line 5 times$/)
     expect(lines).to.include('X: y')

@@ -1,6 +1,6 @@
 import type { ManualPhrase } from '../match.ts'
-import type { Sheet } from '../sheet.ts'
-import { open, reach } from './connection.ts'
+import { lookHere, type Sheet } from '../sheet.ts'
+import { letter, open, reach } from './connection.ts'
 
 /** What the client says: steps/commands.steps.ts. */
 
@@ -14,6 +14,27 @@ function acceptance(line: string): string {
   if (/^DATA$/i.test(line)) return '354'
   if (/^AUTH (?:\S+)$/i.test(line) || /^\{username\w*\}$/.test(line)) return '334'
   return /^AUTH /i.test(line) ? '235' : /^QUIT$/i.test(line) ? '221' : '250'
+}
+
+/** What has to be answered where it is no acceptance. */
+const otherAnswers: Readonly<Record<string, string>> = { answers: 'any reply', refuses: '5yz' }
+
+const repetitions: Readonly<Record<string, string>> = {
+  'until the server gives up': 'again and again, until 421',
+  'until it is refused': `this line again and again until it is refused; ${lookHere}`,
+  'a hundred times unless it is refused': `${lookHere}; the same line 100 times in all`,
+}
+
+function offerData(sheet: Sheet): void {
+  sheet.line('DATA', '354; or a refusal: then that one counts, and nothing follows')
+  sheet.message(letter('Is anybody to get this?'))
+}
+
+const clientActs: Readonly<Record<string, (sheet: Sheet) => void>> = {
+  'closes the connection': (sheet) => sheet.note('close the connection without QUIT'),
+  'resets the connection': (sheet) => sheet.note('kill the client so that the connection is reset (SO_LINGER of 0), without QUIT'),
+  'upgrades the session to TLS': (sheet) => sheet.session.upgrade(),
+  'offers message data': offerData,
 }
 
 export const commandPhrases: readonly ManualPhrase[] = [
@@ -31,17 +52,11 @@ export const commandPhrases: readonly ManualPhrase[] = [
     pattern: 'the client sends, one by one, what is offered of:',
     write: (sheet, _, doc) => doc.split('\n').forEach((line) => sheet.line(line, `any reply; only if EHLO lists ${line.split(' ')[0]}`)),
   },
-  { pattern: 'the client repeats {line} until the server gives up', write: (sheet, [line = '']) => sheet.line(line, 'again and again, until 421') },
-  { pattern: 'the server accepts {line}', write: (sheet, [line = '']) => sheet.line(line, acceptance(line)) },
-  { pattern: 'the server answers {line}', write: (sheet, [line = '']) => sheet.line(line, 'any reply') },
-  { pattern: 'the server refuses {line}', write: (sheet, [line = '']) => sheet.line(line, '5yz') },
+  { pattern: 'the client repeats {line} {repetition}', write: (sheet, [line = '', repetition = '']) => sheet.line(line, repetitions[repetition]) },
+  { pattern: 'the server accepts {int} times {line}', write: (sheet, [count = '', line = '']) => sheet.line(line, `250; this line ${count} times in all`) },
+  { pattern: 'the server {answer} {line}', write: (sheet, [answer = '', line = '']) => sheet.line(line, answer === 'accepts' ? acceptance(line) : otherAnswers[answer]) },
+  { pattern: 'the client {clientAct}', write: (sheet, [act = '']) => clientActs[act]?.(sheet) },
   { pattern: 'the client offers a message from {line} to {line}', write: (sheet, [sender = '', recipient = '']) => offer(sheet, sender, recipient) },
-  {
-    pattern: 'the client gives {int} recipients',
-    write: (sheet, [count = '']) => {
-      sheet.session.send(sheet.octets('RCPT TO:<{recipient}>{CRLF}'), `look at this reply; the same line ${count} times in all`)
-    },
-  },
   {
     pattern: 'a message from {line} to {line} is accepted from {client}',
     write: (sheet, [sender = '', recipient = '', client]) => {

@@ -8,6 +8,12 @@ const clientKinds: Readonly<Record<string, 'stranger' | 'trusted' | 'unnamed' | 
   'a stranger': 'stranger', "one of the server's own networks": 'trusted', 'a client without reverse DNS': 'unnamed', 'a client that gets no service': 'refused',
 }
 
+/** `an authenticated submission session`: its state and its port; greeted, and on the relay port, where nothing else is said. */
+function rungOf(session: string): readonly [state: string, service: ServiceName] {
+  const state = /^(?:connected|greeted|encrypted|authenticated)\b/.exec(session)?.[0] ?? 'greeted'
+  return [state, /\bsubmissions?\b/.exec(session)?.[0] as ServiceName | undefined ?? 'relay']
+}
+
 /** Connects from where it has to be, climbs to a state. */
 export function open(sheet: Sheet, state: string, service: ServiceName = 'relay', client?: string): void {
   const from = client === undefined ? undefined : sheet.site.clients[clientKinds[client] ?? 'stranger']
@@ -46,9 +52,8 @@ function write(sheet: Sheet, sender: string, recipients: string): void {
 }
 
 export const connectionPhrases: readonly ManualPhrase[] = [
-  { pattern: 'a/an {state} session', write: (sheet, [state = '']) => open(sheet, state) },
-  { pattern: 'a/an {state} {service} session', write: (sheet, [state = '', service = 'relay']) => open(sheet, state, service as ServiceName) },
-  { pattern: 'a/an {state} session from {client}', write: (sheet, [state = '', client]) => open(sheet, state, 'relay', client) },
+  { pattern: 'a/an {session}', write: (sheet, [session = '']) => open(sheet, ...rungOf(session)) },
+  { pattern: 'a/an {session} from {client}', write: (sheet, [session = '', client]) => open(sheet, ...rungOf(session), client) },
   {
     pattern: 'a client that is turned away with 554',
     write: (sheet) => {
@@ -57,8 +62,14 @@ export const connectionPhrases: readonly ManualPhrase[] = [
       sheet.connect('relay', 'none', refused)
     },
   },
-  { pattern: 'a session {stage}', write: (sheet, [stage = '']) => { open(sheet, 'greeted'); reach(sheet, stage) } },
-  { pattern: 'an authenticated submission session {stage}', write: (sheet, [stage = '']) => { open(sheet, 'authenticated', 'submission'); reach(sheet, stage, '{ownAddress}') } },
+  {
+    pattern: 'a/an {session} {stage}',
+    write: (sheet, [session = '', stage = '']) => {
+      const [state, service] = rungOf(session)
+      open(sheet, state, service)
+      reach(sheet, stage, state === 'authenticated' ? '{ownAddress}' : '{sender}')
+    },
+  },
   {
     pattern: 'a greeted session that accepts the sender',
     write: (sheet) => {
@@ -79,13 +90,6 @@ export const connectionPhrases: readonly ManualPhrase[] = [
   },
   { pattern: 'a session ready for message data from {line} to {line}', write: (sheet, [sender = '', recipients = '']) => write(sheet, sender, recipients) },
   { pattern: 'a client that calls itself {line}', write: (sheet, [name = '']) => { sheet.clientName = name } },
-  {
-    pattern: 'the client {leaving} the connection',
-    write: (sheet, [how = '']) => {
-      sheet.note(how === 'resets' ? 'kill the client so that the connection is reset (SO_LINGER of 0), without QUIT' : 'close the connection without QUIT')
-    },
-  },
-  { pattern: 'the client upgrades the session to TLS', write: (sheet) => sheet.session.upgrade() },
   {
     pattern: 'the client sends {line} right behind STARTTLS',
     write: (sheet, [line = '']) => {

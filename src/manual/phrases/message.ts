@@ -13,6 +13,22 @@ function withPart(part: string, text: string): string[] {
   return part === 'header field' ? [text, ...letter('The text of the message.')] : letter(text)
 }
 
+/** The same on its way: of a raw body line no period is doubled. */
+function send(sheet: Sheet, part: string, text: string, answer?: string): void {
+  if (part === 'raw body line') sheet.rawMessage(letter(text), answer)
+  else sheet.message(withPart(part, text), answer)
+}
+
+/** What has to be answered to the end of data. */
+const endings: Readonly<Record<string, string>> = { accepts: '250', refuses: '5yz', answers: 'any reply' }
+
+/** Where to look for what became of a message. */
+function lookAfter(sheet: Sheet, fate: string): void {
+  if (fate.includes('in the mailbox')) sheet.note(`open ${sheet.site.mailbox}`)
+  else if (fate.endsWith('the next hop')) sheet.note(`look at what has come to ${sheet.site.nextHop}`)
+  else sheet.tool('postqueue -p')
+}
+
 /** A Then about what was delivered. */
 function inMailbox(pattern: string): ManualPhrase {
   return { pattern, write: (sheet) => sheet.note(`open ${sheet.site.mailbox}`) }
@@ -40,19 +56,13 @@ export function giveUpForLater(sheet: Sheet, sender: string): void {
 
 export const messagePhrases: readonly ManualPhrase[] = [
   { pattern: 'the server accepts the message', write: (sheet, _, doc) => sheet.message(doc.split('\n'), '250') },
-  { pattern: 'the client sends a message with the {messagePart} {line}', write: (sheet, [part = '', text = '']) => sheet.message(withPart(part, text)) },
-  { pattern: 'the server accepts a message with the {messagePart} {line}', write: (sheet, [part = '', text = '']) => sheet.message(withPart(part, text), '250') },
-  { pattern: 'the server refuses a message with the {messagePart} {line}', write: (sheet, [part = '', text = '']) => sheet.message(withPart(part, text), '5yz') },
-  { pattern: 'the server accepts a message whose only body line is sent as {line}', write: (sheet, [line = '']) => sheet.rawMessage(letter(line), '250') },
+  { pattern: 'the client sends a message with the {messagePart} {line}', write: (sheet, [part = '', text = '']) => send(sheet, part, text) },
+  { pattern: 'the server {answer} a message with the {messagePart} {line}', write: (sheet, [answer = '', part = '', text = '']) => send(sheet, part, text, endings[answer]) },
   { pattern: 'a stock client', write: (sheet) => sheet.note('any mail program will do; swaks is one that can be typed. FILE: any file') },
   { pattern: 'it sends a message with an attachment to the {route}', write: (sheet, [route = '']) => sheet.shell(swaks(sheet, route), '250 at the end of the message') },
   ...[
-    'the message arrives in the mailbox', 'the message arrives in the mailbox as it was typed', 'what arrives in the mailbox is what was sent',
-    'the delivered message has {int} different body lines', 'the delivered message has no header field {word}', 'the header of the delivered message does not name {line}',
-    'the message is refused or delivered with {line}', '{notices} about it name(s) {line}', 'the delivered message keeps the octets {line}', 'the delivered message has the header field {line}',
-    'the delivered message has one header field {word} with {line}', 
-    "the delivered message's first Received field {receivedCheck}", 'a notification about it arrives in the mailbox',
-    'the notification about it has the null reverse-path', 'no notification went out for the message from the null sender',
+    'the delivered message has {int} different body lines', 'the message is refused or delivered with {line}', '{notices} about it name(s) {line}',
+    "the delivered message's first Received field {receivedCheck}", 'a/the notification about it {noticeQuality}', 'no notification went out for the message from the null sender',
   ].map(inMailbox),
   {
     pattern: 'the delivered message keeps these fields in their order',
@@ -61,15 +71,15 @@ export const messagePhrases: readonly ManualPhrase[] = [
       for (const line of doc.split('\n')) sheet.note(`  ${line}`)
     },
   },
-  ...['the {copy} message has exactly the body line(s) {line}', 'the {copy} message has {line} above the fields that were typed'].map((pattern): ManualPhrase => ({
+  ...['the {copy} message has one header field {word} with {line}', 'the {copy} message {copyQuality} {line}'].map((pattern): ManualPhrase => ({
     pattern, write: (sheet, [copy]) => sheet.note(copy === 'relayed' ? `look at what has come to ${sheet.site.nextHop}` : `open ${sheet.site.mailbox}`),
   })),
   { pattern: 'the message stops going round within {int} rounds', write: (sheet) => sheet.note(`the server at ${sheet.site.nextHop} has to send back each message as it came, again and again`) },
-  ...['the server says nothing before the end of data', 'what follows the end of data is taken for commands'].map((pattern): ManualPhrase => ({ pattern, write: () => undefined })),
+  { pattern: 'the message {fate}', write: (sheet, [fate = '']) => lookAfter(sheet, fate) },
   {
     pattern: 'the next hop refuses every {refusedThere} for good',
     write: (sheet, [what = '']) => sheet.note(`a server at ${sheet.site.nextHop} has to answer ${what === 'recipient' ? 'every RCPT' : what === 'sender' ? 'every MAIL' : 'the end of every message'} with 550`),
   },
   { pattern: 'a message from the null sender was accepted for that next hop', write: (sheet) => giveUpForLater(sheet, '') },
-  { pattern: 'the notification about it has arrived', write: (sheet) => sheet.note(`wait until the notification is there: ${sheet.site.mailbox}`) },
+  { pattern: 'the {event}', write: (sheet, [event = '']) => (event.startsWith('notification') ? sheet.note(`wait until the notification is there: ${sheet.site.mailbox}`) : lookAfter(sheet, event)) },
 ]

@@ -1,16 +1,20 @@
 import type { ManualPhrase } from '../match.ts'
+import type { Sheet } from '../sheet.ts'
 
 /** Queue and configuration tools: steps/tools.steps.ts. */
 
-function inOutput(pattern: string): ManualPhrase {
-  return { pattern, write: () => undefined }
+/** What else to type before the output can be judged. */
+const comparisons: Readonly<Record<string, (sheet: Sheet) => void>> = {
+  'prints what is set and nothing else': (sheet) => sheet.tool('postconf', 'what is in force: each line of the above is one of these, and not all of these are above'),
 }
 
 export const toolPhrases: readonly ManualPhrase[] = [
   { pattern: 'the administrator types {line}', write: (sheet, [command = '']) => sheet.tool(command) },
   {
-    pattern: 'the tool prints what is set and nothing else',
-    write: (sheet) => sheet.tool('postconf', 'what is in force: each line of the above is one of these, and not all of these are above'),
+    pattern: 'the tool {outputWith} {line}',
+    write: (sheet, [output, line = '']) => {
+      if (output === 'prints the same as') sheet.tool(line)
+    },
   },
-  ...['the tool fails and names {line}', 'the tool warns about {line}', 'the tool claims to have done nothing', 'the tool prints exactly {line}', 'the tool prints a time of at least {line}', 'the tool prints one line with the setting {line}'].map(inOutput),
+  { pattern: 'the tool {output}', write: (sheet, [output = '']) => comparisons[output]?.(sheet) },
 ]

@@ -1,0 +1,55 @@
+import type { Copy } from '../mail-part.ts'
+import type { MailWorld } from '../world.ts'
+import type { Deed, Words } from './deed.ts'
+
+/** What becomes of a message. */
+export const fates: Words<Deed> = {
+  'arrives in the mailbox': ({ mail }) => mail.arrives(),
+  'arrives in the mailbox as it was typed': ({ mail }) => mail.holdsWhatWasTyped(),
+  'arrives in the mailbox as it was composed': ({ stock }) => stock.arrives(),
+  'does not arrive in the mailbox': ({ envelope }) => envelope.didNotArrive(),
+  'is deferred': ({ admin }) => admin.isDeferred(),
+  'is on hold': ({ admin }) => admin.isOnHold(true),
+  'is not on hold': ({ admin }) => admin.isOnHold(false),
+  'stays on hold': ({ admin }) => admin.stillHeld(),
+  'reaches the next hop': ({ admin }) => admin.arrivesAtNextHop(),
+  'leaves the queue': ({ admin }) => admin.leavesQueue(),
+}
+
+/** Which messages of ours are in the queue, looked at at once. */
+export const holdings: Words<Deed> = {
+  'no longer holds the message': ({ admin }) => admin.holds(0, false),
+  'still holds the other message': ({ admin }) => admin.holds(1, true),
+  'holds neither message': ({ admin }) => admin.holdsNone(),
+}
+
+/** @throws PreconditionNotMet when it does not happen */
+export type Event = (world: MailWorld) => Promise<unknown>
+
+/** What has to have happened before anything can be judged. */
+export const events: Words<Event> = {
+  'message has reached the next hop': ({ admin }) => admin.fenceArrives(0),
+  'other message has reached the next hop': ({ admin }) => admin.fenceArrives(1),
+  'message has been put on hold': ({ admin }) => admin.wasPutOnHold(),
+  'notification about it has arrived': ({ notices }) => notices.found(),
+}
+
+/** @param line that in back-quotes */
+export type CopyQuality = (world: MailWorld, copy: Copy, line: string) => Promise<void>
+
+/** What a copy of the message shows. */
+export const copyQualities: Words<CopyQuality> = {
+  'has exactly the body line': ({ mail }, copy, line) => mail.hasBody(copy, line),
+  'has exactly the body lines': ({ mail }, copy, lines) => mail.hasBody(copy, lines),
+  'keeps the octets': ({ mail }, copy, text) => mail.keepsText(copy, text),
+  'has no header field': ({ mail }, copy, name) => mail.hasNoField(copy, name),
+  'has a header that does not name': ({ mail }, copy, address) => mail.headerIsSilentOn(copy, address),
+  'has, above the fields that were typed,': ({ mail }, copy, names) => mail.fieldsStandAboveTheTyped(copy, names),
+  'has the reverse-path': ({ envelope }, copy, mailbox) => envelope.wasSentBy(copy, mailbox),
+}
+
+/** What a notification of failure has to be. */
+export const noticeQualities: Words<Deed> = {
+  'arrives in the mailbox': ({ notices }) => notices.arrives(),
+  'has the null reverse-path': ({ notices }) => notices.hasNullReversePath(),
+}

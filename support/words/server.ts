@@ -1,0 +1,30 @@
+import type { MailWorld } from '../world.ts'
+import type { Deed, Words } from './deed.ts'
+
+/** What a Then may say of the server, apart from the words of a reply. */
+export const conducts: Words<Deed> = {
+  'has understood it': ({ envelope }) => envelope.understood(),
+  'takes them all': ({ replies }) => replies.allTaken(),
+  'sends no second reply': ({ replies }) => replies.nothingElseCame(),
+  'says nothing before the end of data': ({ fate }) => fate.saidNothingEarly(),
+  'takes what follows the end of data for commands': ({ fate }) => fate.endedInTime(),
+  'did not hang up without 421': ({ dialogue }) => dialogue.saidWhy(),
+  'keeps the connection open': ({ replies }) => replies.connectionIsOpen(),
+  'has ended the session': ({ replies }) => replies.sessionIsOver(),
+  'serves the next client': ({ replies }) => replies.nextIsServed(),
+  'takes the message without TLS': ({ replies }) => replies.takenWithoutTls(),
+  'runs nothing inside TLS that came in clear': ({ replies }) => replies.nothingInjectedRan(),
+}
+
+/** How the server takes what a When says to it; where it takes it otherwise, nothing can be told. */
+export interface Answer {
+  readonly line: (world: MailWorld, line: string) => Promise<unknown>
+  /** The same of a message that was sent. */
+  readonly message: (world: MailWorld) => Promise<void>
+}
+
+export const answers: Words<Answer> = {
+  accepts: { line: ({ talk }, line) => talk.session.accept(line), message: ({ mail }) => mail.accepted() },
+  refuses: { line: ({ talk }, line) => talk.session.refused(line), message: ({ mail }) => mail.refused() },
+  answers: { line: ({ talk }, line) => talk.answered(line), message: ({ mail }) => mail.answered() },
+}
