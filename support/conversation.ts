@@ -2,6 +2,7 @@ import { SmtpConnection } from '../src/client/connection.ts'
 import { clientName, oneLine, tooManyReplies } from '../src/client/dialogue.ts'
 import { SessionEnded } from '../src/client/errors.ts'
 import type { TlsFacts } from '../src/client/tls-facts.ts'
+import { queuedAs } from '../src/queue/queue-id.ts'
 import { tlsChoice } from '../src/target/probe.ts'
 import { needsTrust, type ServiceName } from '../src/target/target.ts'
 import { PreconditionNotMet, TargetUnavailable } from '../src/verdict/errors.ts'
@@ -95,6 +96,8 @@ export class Conversation {
     if (this.#awaited !== undefined) {
       this.#reply = await reaching(this.#connection.reply(patience))
       this.#awaited = undefined
+      const id = queuedAs(this.#reply.lines.at(-1) ?? '')
+      if (id !== undefined) this.#scene.noteQueued(id)
       const unread = unreadFaults.find((fault) => this.#reply?.faults.includes(fault))
       if (unread !== undefined) throw new PreconditionNotMet(`the server sent ${unread} as one reply, which is not read to its end`)
     }

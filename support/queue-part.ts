@@ -172,13 +172,15 @@ export class QueuePart {
       return messages.some(({ queue }) => queue === 'active' || queue === 'incoming') ? undefined : messages
     }
     const foreign = await waitUntil(settled, this.#scene.bed.target.patience.queueSettle) ?? (await left())
-    if (foreign.length > 0) throw new PreconditionNotMet(`the queue holds ${foreign.length} messages that are not this scenario's`)
+    if (foreign.length > 0) throw new PreconditionNotMet(`the queue holds messages that are not this scenario's: ${foreign.map(({ id, queue }) => `${id} (${queue})`).join(', ')}`)
   }
 
-  /** Takes back what the scenario left in the queue. */
+  /** Takes back what the scenario left in the queue, also where its last step looked at no more than the reply to a message. */
   async clean(): Promise<void> {
-    if (this.#queue === undefined || this.#messages.length === 0) return
-    for (const { id } of this.#messages) if ((await this.entry(id)) !== undefined) await this.driver.delete(id)
+    if (this.#queue === undefined) return
+    const ours = new Set([...this.#messages.map(({ id }) => id), ...(this.#talk.wroteElsewhere ? this.#scene.queued : [])])
+    if (ours.size === 0) return
+    for (const { id } of await this.list()) if (ours.has(id)) await this.driver.delete(id)
   }
 
   async #sendForLater(sender: string): Promise<OwnMessage> {

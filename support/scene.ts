@@ -30,6 +30,7 @@ export class Scene {
   readonly #masker = new Masker()
   readonly #transcripts: { readonly title: string; readonly transcript: Transcript }[] = []
   readonly #facts: string[] = []
+  readonly #queued = new Set<string>()
 
   constructor(bed: Bed, requirement: Requirement) {
     this.bed = bed
@@ -77,6 +78,15 @@ export class Scene {
   /** Notes a fact for the report: a recorded choice, a TLS parameter, a tool's output. */
   record(fact: string): void {
     this.#facts.push(printable(this.#masker.text(fact), true))
+  }
+
+  /** Notes the id under which the target says that it queued a message of ours. */
+  noteQueued(id: string): void {
+    this.#queued.add(id)
+  }
+
+  get queued(): ReadonlySet<string> {
+    return this.#queued
   }
 
   /** All that was seen, as one text; empty when nothing was. */

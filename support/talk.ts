@@ -133,14 +133,23 @@ export class Talk {
    * @param recipients with spaces between them, each perhaps followed by parameters
    */
   async write(sender: string, recipients: string): Promise<void> {
-    const { domain = '', clients, relay } = this.#scene.bed.target
-    const local = (address: string): boolean => address.toLowerCase().endsWith(`@${domain.toLowerCase()}`)
+    const { clients, relay } = this.#scene.bed.target
+    const local = (address: string): boolean => this.#isLocal(address)
     const [from, to] = [this.#scene.text(sender), this.#scene.text(recipients).split(/ +(?![A-Z]+=)/)]
     const addresses = to.map((one) => one.split(' ')[0] ?? '')
     if (!local(from) && addresses.every(local)) await this.open('greeted')
     else await (clients.trusted !== undefined && relay !== undefined ? this.open('greeted', 'relay', 'trusted') : this.open('authenticated', 'submission'))
     await this.writeOn(`MAIL FROM:<${from}>`, to.map((one) => `RCPT TO:${one.replace(/^\S+/, '<$&>')}`))
     this.#written = { sender: from.replace(/^@[^:]*:/, ''), recipients: addresses }
+  }
+
+  /** Whether the transaction that `write` opened names a recipient elsewhere, for whom the message may wait in the queue. */
+  get wroteElsewhere(): boolean {
+    return this.#written?.recipients.some((address) => !this.#isLocal(address)) ?? false
+  }
+
+  #isLocal(address: string): boolean {
+    return address.toLowerCase().endsWith(`@${(this.#scene.bed.target.domain ?? '').toLowerCase()}`)
   }
 
   /** The same in the open session. */
