@@ -30,6 +30,12 @@ describe('each Rule on each of its defects', () => {
   }
 })
 
+describe('each scenario', () => {
+  it('is seen to fail on a defect of its Rule', () => {
+    expect(bench.unfailed(rules).map(({ id, name }) => `${id} (${name})`)).to.deep.equal([])
+  })
+})
+
 describe('ledger and defects', () => {
   it('name each other', () => {
     expect(mismatches(ledger, allDefects())).to.deep.equal([])

@@ -3,18 +3,13 @@ Feature: Submission with AUTH PLAIN
   Port 587 after STARTTLS, or port 465 with TLS from the first octet: a login first, then mail.
 
   @handbook-submission-auth-inside-tls @should
-  Rule: A plaintext login is offered inside TLS, and not before
+  Rule: A plaintext login is not offered before TLS
 
     Scenario: EHLO in clear
       Given a connected submission session
       When the server accepts the greeting
       And the client sends `EHLO client.example`
       Then the reply offers no plaintext mechanism
-
-    Scenario: EHLO inside TLS
-      Given an encrypted submission session
-      When the client sends `EHLO client.example`
-      Then the reply advertises AUTH
 
   @handbook-submission-walk @must @needs-mailbox
   Rule: A message submitted after STARTTLS and AUTH PLAIN arrives

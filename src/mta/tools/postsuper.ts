@@ -65,10 +65,11 @@ async function perform(verb: Verb, ids: readonly string[], folders: readonly Fol
   const good = ids.filter(isQueueId)
   const warnings = ids.filter((id) => !isQueueId(id)).map((id) => `warning: invalid mail queue id: ${id}`)
   const all = good.includes('ALL')
-  const touched = new Set<string>()
+  const found = new Set<string>()
   for (const operation of verb.operations) {
-    for (const id of await control(call).change(operation, { ids: all ? 'ALL' : good, folders })) touched.add(id)
+    for (const id of await control(call).change(operation, { ids: all ? 'ALL' : good, folders })) found.add(id)
   }
-  const each = all ? [] : [...touched].map((id) => `${id}: ${verb.done}`)
-  return [...warnings, ...each, `${verb.total}: ${touched.size} message${touched.size === 1 ? '' : 's'}`]
+  const touched = call.context.seams.dealtWith(good, [...found])
+  const each = all ? [] : touched.map((id) => `${id}: ${verb.done}`)
+  return [...warnings, ...each, `${verb.total}: ${touched.length} message${touched.length === 1 ? '' : 's'}`]
 }

@@ -25,6 +25,8 @@ export interface ToolSeams {
   content: (view: PostcatView) => readonly string[]
   /** What postcat makes of an id that is not in the queue. */
   unknownId: (id: string) => Error | undefined
+  /** Ids that postsuper says it has dealt with, of those it was given and those that it found. */
+  dealtWith: (given: readonly string[], found: readonly string[]) => readonly string[]
   /** What `postconf -d` prints, of all there is. */
   defaults: (values: ReadonlyMap<string, string>, inForce: ReadonlyMap<string, string>) => ReadonlyMap<string, string>
   /** What `postconf -n` prints, of main.cf. */
@@ -46,6 +48,7 @@ export function soundToolSeams(): ToolSeams {
     envelope: (view) => recordLines(view.envelope, view),
     content: (view) => recordLines(view.content, view),
     unknownId: (id) => new ToolFatal(`open queue file ${id}: No such file or directory`),
+    dealtWith: (_, found) => found,
     defaults: (values) => values,
     explicit: (set) => set,
     named: (names) => names,
