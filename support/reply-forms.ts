@@ -17,12 +17,12 @@ const defined: ReadonlySet<string> = new Set([
 const withoutEnd = (line: string): string => line.replace(/\r?\n$/, '')
 const each = (holds: (line: string) => boolean) => (lines: readonly string[]): boolean => lines.every(holds)
 /** What stands behind the code and its separator. */
-const text = (line: string): string => withoutEnd(line).replace(/^\d+[ -]?/, '')
+const text = (line: string): string => withoutEnd(line).replace(/^\d+[ \t-]?/, '')
 
 /** The codes of RFC 2034 §4 are in the replies of these classes only. */
 const coded = (line: string): boolean => /^[245]/.test(line)
 /** RFC 3463 §2: class, subject and detail. */
-const enhancedCode = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})(?= |$)/
+const enhancedCode = /^\d{3}[ \t-]([245]\.\d{1,3}\.\d{1,3})(?= |$)/
 const enhanced = (line: string): string | undefined => enhancedCode.exec(withoutEnd(line))?.[1]
 /** RFC 4648 §4, with its padding; nothing at all is a challenge without data (RFC 4954 §4). */
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
@@ -45,7 +45,7 @@ export const replyForms: Readonly<Record<string, ReplyForm['holds']>> = {
   'lists registered extensions only': ([, ...lines]) => lines.every((line) => !line.startsWith('250') || isRegistered(text(line).split(' ')[0] ?? '')),
   'carries an enhanced status code': (lines) => !coded(lines[0] ?? '') || enhanced(lines[0] ?? '') !== undefined,
   'carries its enhanced status code on each line': (lines) => lines.every((line) => enhanced(line) === enhanced(lines[0] ?? '')),
-  'sets its enhanced status code off by a space': each((line) => !/^\d{3}[ -][245]\.\d{1,3}\.\d{1,3}[^ \d.]/.test(withoutEnd(line))),
+  'sets its enhanced status code off by a space': each((line) => !/^\d{3}[ \t-][245]\.\d{1,3}\.\d{1,3}[^ \d.]/.test(withoutEnd(line))),
   'has nothing but BASE64 behind 334': each((line) => !line.startsWith('334') || base64.test(text(line))),
   'asks for user name or password behind 334': each((line) => !line.startsWith('334') || /user.?name|password/i.test(Buffer.from(text(line), 'base64').toString('latin1'))),
   ...Object.fromEntries(bareKeywords.map((keyword) => [`has nothing behind ${keyword}`, each((line) => !new RegExp(`^250[ -]${keyword}\\s+\\S`, 'i').test(line))])),

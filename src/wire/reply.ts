@@ -11,8 +11,11 @@ export interface Reply {
   readonly faults: readonly string[]
 }
 
-/** RFC 5321 §4.2.1: first digit 2 to 5, second 0 to 5, then anything; §4.2: SP or nothing after the last code, `-` before. */
-const replyLine = /^([2-5][0-5][0-9])(?:([ -])([^]*))?$/
+/**
+ * RFC 5321 §4.2.1: first digit 2 to 5, second 0 to 5, then anything; §4.2: SP or nothing after the last code, `-` before.
+ * A tab is read as the SP that it stands for: the code tells what the server did, and how it is set off has a Rule of its own.
+ */
+const replyLine = /^([2-5][0-5][0-9])(?:([ \t-])([^]*))?$/
 
 /** Longest line that is still read; the clause allows 512 (§4.5.3.1.5), real servers send more. */
 const lineLimit = 65_536
@@ -81,6 +84,7 @@ export class ReplyReader {
     const text = octets.toString('latin1', 0, octets.length - (bareLf ? 1 : 2))
     const match = replyLine.exec(text)
     if (match === null) return this.#abandon('a line is not a reply line')
+    if (match[2] === '\t') this.#faults.add('a tab stands behind the code')
     this.#lines.push({ code: Number(match[1]), text: match[3] ?? '' })
     if (match[2] !== '-') return this.#finish()
     if (this.#lines.length > linesLimit) return this.#abandon(unreadFaults[1])

@@ -30,6 +30,7 @@ const cases: readonly Case[] = [
   ['250\r\n', 250, [''], []],
   ['250 \r\n', 250, [''], []],
   ['250-mx.example.test\r\n250-SIZE 1000\r\n250 8BITMIME\r\n', 250, ['mx.example.test', 'SIZE 1000', '8BITMIME'], []],
+  ['250\tOk\r\n', 250, ['Ok'], ['a tab stands behind the code']],
   ['250-one\r\n250\r\n', 250, ['one', ''], []],
   ['554 5.7.1 no\r\n', 554, ['5.7.1 no'], []],
   ['250 caf\xe9 \x00\x1b\r\n', 250, ['caf\xe9 \x00\x1b'], []],

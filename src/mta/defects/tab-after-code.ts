@@ -5,6 +5,7 @@ export const defect: Defect = {
   id: 'tab-after-code',
   summary: 'A tab stands between the code of a refusal and its text.',
   breaks: ['rfc5321-4.2-reply-syntax'],
+  neighbours: ['rfc5321-4.2-other-greetings-are-replies'],
   bend: (seams) => {
     changeOctets(seams, (octets, { code }) => (code < 500 ? octets : octets.replaceAll(`${code} `, `${code}\t`)))
   },
