@@ -4,6 +4,8 @@ export const defect: Defect = {
   id: 'alias-sender-refused',
   summary: 'A login may not use an alias of its own as sender.',
   breaks: ['handbook-sender-alias-accepted'],
+  // The address in a foreign domain is an alias, too.
+  neighbours: ['handbook-sender-own-foreign-accepted'],
   bend: (seams) => {
     const { mayUse } = seams.wire
     seams.wire.mayUse = (kind) => kind !== 'alias' && mayUse(kind)

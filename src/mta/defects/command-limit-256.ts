@@ -6,7 +6,6 @@ export const defect: Defect = {
   summary: 'A command line of more than 256 octets is too long.',
   breaks: ['rfc5321-4.5.3.1.4-command-line-512'],
   neighbours: [
-    'rfc3461-4-parameters-accepted',
     'rfc5321-4.5.3.1.2-domain-255',
     'rfc5321-4.5.3.1.3-path-256',
   ],

@@ -25,7 +25,6 @@ export const defect: Defect = {
     'rfc5321-4.1.4-mail-before-ehlo',
     'rfc5321-4.1.4-out-of-order-503',
     'rfc5321-4.1.5-unknown-x-command-500',
-    'rfc5321-4.2.2-421-closes',
     'rfc5321-4.2.4-unknown-command-500',
   ],
   bend: (seams) => {
