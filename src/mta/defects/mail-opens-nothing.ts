@@ -6,6 +6,9 @@ export const defect: Defect = {
   summary: 'MAIL is answered 250, and no transaction is open.',
   breaks: ['rfc5321-4.3.1-meaning-of-codes-kept'],
   neighbours: [
+    'handbook-sender-own-foreign-accepted',
+    'handbook-relay-own-networks-local-sender',
+    'handbook-relay-login',
     'handbook-relay-local-mail-open',
     'handbook-relay-refusal-code',
     'handbook-relay-own-networks',

@@ -6,6 +6,8 @@ export const defect: Defect = {
   summary: 'Every refusal of MAIL is 551.',
   breaks: ['rfc5321-4.3.2-mail-errors'],
   neighbours: [
+    'handbook-sender-own-foreign-neighbours-refused',
+    'handbook-sender-foreign-case-refused',
     'handbook-sender-other-refused',
     'handbook-sender-foreign-refused',
     'handbook-sender-unowned-refused',

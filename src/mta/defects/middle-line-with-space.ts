@@ -7,7 +7,6 @@ export const defect: Defect = {
   summary: 'The first line of the reply to a later EHLO has a space behind its code.',
   breaks: ['rfc5321-4.2.1-multiline-last-line-marked'],
   neighbours: [
-    'handbook-submission-auth-inside-tls',
     'rfc4954-3-mechanisms-listed',
     'rfc5321-3.5.2-expn-listed-in-ehlo',
     'rfc5321-4.5.3.1.7-limit-announced-with-size',

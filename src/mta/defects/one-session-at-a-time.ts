@@ -4,16 +4,18 @@ import type { Session } from '../session/session.ts'
 
 export const defect: Defect = {
   id: 'one-session-at-a-time',
-  summary: 'A second session at a time is refused for good.',
+  summary: 'While one client has a transaction open, every other is refused for good.',
   breaks: ['rfc5321-4.5.4.2-always-listening'],
-  neighbours: ['rfc5321-4.3.1-greeting-type-replies-name'],
+  // The client before went in the middle of a transaction, and the server has not noticed yet.
+  neighbours: ['rfc5321-4.3.1-greeting-220'],
   bend: (seams) => {
     const { greeting } = seams.wire
     const sessions = new Set<Session>()
     seams.wire.greeting = (session) => {
       for (const other of sessions) if (!other.channel.open) sessions.delete(other)
+      const busy = [...sessions].some(({ state }) => state.transaction !== undefined)
       sessions.add(session)
-      return sessions.size > 1 ? plainReply(554, 'No more sessions') : greeting(session)
+      return busy ? plainReply(554, 'No more sessions') : greeting(session)
     }
   },
 }
