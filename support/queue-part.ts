@@ -123,13 +123,13 @@ export class QueuePart {
   async holdsOwn(): Promise<boolean | undefined> {
     const id = this.#own.at(-1)
     if (this.#queue === undefined || id === undefined) return undefined
-    return !(await this.gone(id)) || (await this.#goesOn())
+    return (await this.gone(id)) ? this.#goesOn() : true
   }
 
   /** What a list sends on has an id of its own (RFC 5321 §3.9.2): found by what our message says. */
-  async #goesOn(): Promise<boolean> {
+  async #goesOn(): Promise<boolean | undefined> {
     const ids = (await this.list()).map((message) => message.id)
-    return (await reachingTools(this.driver.findBySubject(this.#scene.token, ids))) !== undefined
+    return reachingTools(this.driver.holdsSubject(this.#scene.token, ids))
   }
 
   /** Gives up a message for a destination that cannot be reached yet, as one who may: a client of the server's own networks, or a login. */

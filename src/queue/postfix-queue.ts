@@ -76,6 +76,17 @@ export class PostfixQueue {
     return undefined
   }
 
+  /** @returns whether one of these messages is the one of that token; undefined where none is, but the tools do not show what is in one of them */
+  async holdsSubject(token: string, among: readonly string[]): Promise<boolean | undefined> {
+    let hidden = false
+    for (const id of among) {
+      const content = (await this.content(id))?.content
+      if (content !== undefined && carries(token, content)) return true
+      hidden ||= content?.length === 0
+    }
+    return hidden ? undefined : false
+  }
+
   /** Asks for an attempt to deliver everything (`postqueue -f`); resolves when it is asked, not when it is done. */
   async flush(): Promise<void> {
     await this.#succeed('postqueue', ['-f'])

@@ -72,6 +72,14 @@ describe('PostfixQueue', () => {
     expect(await queue.findBySubject('Hello', ['2BC4821033C'])).to.equal(undefined)
   })
 
+  it('cannot tell whether a message is there where what is in one of them is not shown', async () => {
+    const queue = new PostfixQueue(recorded().run)
+    expect(await queue.holdsSubject('token-one', ['0000000000', '2BC4821033C'])).to.equal(true)
+    expect(await queue.holdsSubject('nobody', ['0000000000', '2BC4821033C'])).to.equal(false)
+    const hiding = new PostfixQueue(async () => ({ ...nothing, stdout: '*** ENVELOPE RECORDS deferred/2/2BC4821033C ***\n*** MESSAGE CONTENTS deferred/2/2BC4821033C ***\n*** HEADER EXTRACTED deferred/2/2BC4821033C ***\n*** MESSAGE FILE END deferred/2/2BC4821033C ***\n' }))
+    expect(await hiding.holdsSubject('nobody', ['2BC4821033C'])).to.equal(undefined)
+  })
+
   it('tells how many messages postsuper touched', async () => {
     const queue = new PostfixQueue(recorded().run)
     expect([await queue.delete('2BC4821033C'), await queue.hold('2BC4821033C'), await queue.release('2BC4821033C')]).to.deep.equal([1, 1, 1])
