@@ -1,11 +1,11 @@
 import type { Defect } from '../defect.ts'
+import { bendSenders } from '../sender-kind.ts'
 
 export const defect: Defect = {
   id: 'alias-sender-refused',
   summary: 'A login may not use an alias of its own as sender.',
   breaks: ['handbook-sender-alias-accepted'],
   bend: (seams) => {
-    const { mayUse } = seams.wire
-    seams.wire.mayUse = (kind) => kind !== 'alias' && mayUse(kind)
+    bendSenders(seams, (kind) => (kind === 'alias' ? false : undefined))
   },
 }
