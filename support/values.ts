@@ -148,7 +148,7 @@ export function isValueName(name: string): boolean {
 
 /** @returns the target-file key to set so that `{name}` has a value, for the reason of an untested scenario */
 export function keyFor(name: string): string {
-  if (name === 'recipientAtAddress') return 'recipient, and relay with an address for its host'
+  if (name === 'recipientAtAddress') return 'recipient and relay'
   if (name.startsWith('recipient')) return 'recipient'
   if (name === 'otherDeferredRecipient') return 'deferredRecipient'
   if (name.startsWith('unknownRecipient')) return 'unknownRecipient'

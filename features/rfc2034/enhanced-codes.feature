@@ -135,18 +135,3 @@ Feature: Enhanced status codes
       Given a session with a recipient accepted
       When the client repeats `RCPT TO:<{recipient}>` until it is refused
       Then the reply has an enhanced status code
-
-  @rfc2034-4-class-agrees @must
-  Rule: The class of an enhanced status code is the first digit of its reply
-
-    Scenario Outline: <command>
-      Given a greeted session
-      When the client sends `<command>`
-      Then the reply has an enhanced status code of its own class
-
-      Examples:
-        | command                  |
-        | MAIL FROM:<{sender}>     |
-        | RSET                     |
-        | RCPT TO:<{anyRecipient}> |
-        | XYZZY                    |
