@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net'
 import type { AccountOfTarget, Target } from '../src/target/target.ts'
 
 /** Values of the target that a feature may name in braces; undefined when the target file does not give what they need. */
@@ -44,6 +45,11 @@ function quotedInPairs(address: string | undefined): string | undefined {
   return plain?.replace(/^"(.*)"@/, (_, local: string) => `"${local.replace(/[^"\\]/g, '\\$&')}"@`)
 }
 
+/** The same mailbox at the address of the relay service (RFC 5321 §4.1.3); undefined where the target file gives a name in its place. */
+function recipientAtAddress({ recipient, relay }: Target): string | undefined {
+  return recipient === undefined || !isIPv4(relay?.host ?? '') ? undefined : `${localPart(recipient)}@[${relay?.host}]`
+}
+
 function localPart(address: string | undefined): string | undefined {
   return address?.slice(0, address.lastIndexOf('@'))
 }
@@ -87,6 +93,7 @@ const readers: Readonly<Record<string, Reader>> = {
   recipientQuoted: (t) => quoted(t.recipient),
   recipientInQuotedPairs: (t) => quotedInPairs(t.recipient),
   recipientWithDomainInUpperCase: (t) => upperCase(t.recipient, 'domain'),
+  recipientAtAddress,
   unknownRecipient: (t) => t.unknownRecipient,
   foreignRecipient: (t) => t.foreignRecipient,
   deferredRecipient: (t) => t.deferredRecipient,
@@ -141,6 +148,7 @@ export function isValueName(name: string): boolean {
 
 /** @returns the target-file key to set so that `{name}` has a value, for the reason of an untested scenario */
 export function keyFor(name: string): string {
+  if (name === 'recipientAtAddress') return 'recipient and relay'
   if (name.startsWith('recipient')) return 'recipient'
   if (name === 'otherDeferredRecipient') return 'deferredRecipient'
   if (name.startsWith('unknownRecipient')) return 'unknownRecipient'

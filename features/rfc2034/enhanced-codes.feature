@@ -103,7 +103,7 @@ Feature: Enhanced status codes
       When the client sends `NOOP {x61*3000}`
       Then the reply has an enhanced status code
 
-    Scenario Outline: the refusal of <recipient>
+    Scenario Outline: RCPT TO:<<recipient>>
       Given a session with a recipient accepted
       When the client sends `RCPT TO:<<recipient>>`
       Then the reply has an enhanced status code
@@ -112,18 +112,26 @@ Feature: Enhanced status codes
         | recipient          |
         | {unknownRecipient} |
         | {foreignRecipient} |
-
-  @rfc2034-4-class-agrees @must
-  Rule: The class of an enhanced status code is the first digit of its reply
+        | {movedRecipient}   |
 
     Scenario Outline: <command>
       Given a greeted session
       When the client sends `<command>`
-      Then the reply has an enhanced status code of its own class
+      Then the reply has an enhanced status code
 
       Examples:
-        | command                  |
-        | MAIL FROM:<{sender}>     |
-        | RSET                     |
-        | RCPT TO:<{anyRecipient}> |
-        | XYZZY                    |
+        | command                 |
+        | VRFY {unknownRecipient} |
+        | VRFY {movedRecipient}   |
+        | EXPN {unknownRecipient} |
+        | EXPN {list}             |
+
+    Scenario: VRFY of an address elsewhere, by a client that may send there
+      Given a greeted session from one of the server's own networks
+      When the client sends `VRFY {deferredRecipient}`
+      Then the reply has an enhanced status code
+
+    Scenario: a recipient too many
+      Given a session with a recipient accepted
+      When the client repeats `RCPT TO:<{recipient}>` until it is refused
+      Then the reply has an enhanced status code

@@ -28,9 +28,9 @@ Feature: Enhanced status codes in every place
       When the server accepts `NOOP`
       And the client sends, one by one:
         """
-        MAIL FROM:<{sender}>
-        AUTH
         STARTTLS
+        AUTH
+        MAIL FROM:<{sender}>
         """
       Then every reply carries an enhanced status code
 
@@ -63,6 +63,11 @@ Feature: Enhanced status codes in every place
     Scenario: a client without reverse DNS
       Given a greeted session from a client without reverse DNS
       When the client offers a message from `{sender}` to `{recipient}`
+      Then the reply has an enhanced status code
+
+    Scenario: a command of a client that gets no service
+      Given a client that is turned away with 554
+      When the client sends `NOOP`
       Then the reply has an enhanced status code
 
     Scenario: a local sender from outside

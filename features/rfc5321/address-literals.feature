@@ -40,6 +40,35 @@ Feature: Address literals
         | [1.2.3.4]         |
         | [255.255.255.255] |
 
+  @rfc5321-4.1.3-literal-out-of-range @may
+  Rule: What stands in brackets and is no address may be refused
+
+    Scenario Outline: MAIL FROM:<somebody@<literal>>
+      Given a greeted session that accepts the sender
+      When the client sends `MAIL FROM:<somebody@<literal>>`
+      Then the reply is a permanent failure
+
+      Examples:
+        | literal                    |
+        | [192.0.2.256]              |
+        | [192.0.2]                  |
+        | [192.0.2.1                 |
+        | 192.0.2.1]                 |
+        | x[192.0.2.1]               |
+        | [192.0.2.1]x               |
+        | [IPv6:192.0.2.1]           |
+        | [IPv6:2001:db8::1::2]      |
+        | [2001:db8::1]              |
+        | [x-IPv6:2001:db8::1]       |
+
+  @rfc5321-4.1.3-mail-to-own-address @may
+  Rule: Mail for a mailbox at the server's own address may be taken
+
+    Scenario: the recipient's local part, and the address of the service in brackets
+      Given a session with a recipient accepted
+      When the client sends `RCPT TO:<{recipientAtAddress}>`
+      Then the reply is a positive completion
+
   @rfc5321-4.1.3-ipv6-literal-forms @must
   Rule: Each form of an IPv6 literal is understood
 

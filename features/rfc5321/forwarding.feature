@@ -2,6 +2,19 @@
 Feature: Forwarding
   Somebody has moved. A server may tell the new address, with 251, and goes on forwarding whatever the sender makes of it.
 
+  @rfc5321-4.2.2-forward-path-in-251-551 @must
+  Rule: 251 tells the new address
+
+    Scenario: in reply to RCPT
+      Given a session with a sender given
+      When the client sends `RCPT TO:<{movedRecipient}>`
+      Then a 251 gives a mailbox
+
+    Scenario: in reply to VRFY
+      Given a greeted session
+      When the client sends `VRFY {movedRecipient}`
+      Then a 251 gives a mailbox
+
   @rfc5321-3.4-251-still-forwards @must-not @needs-mailbox
   Rule: Mail for an address that was answered 251 is forwarded, now and the next time
 

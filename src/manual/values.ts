@@ -50,6 +50,9 @@ const made: Readonly<Record<string, Reader>> = {
   toldMailbox: () => ({ text: 'TOLD-MAILBOX', note: 'TOLD-MAILBOX: the mailbox of the server\'s own domain in the reply before' }),
   token: () => ({ text: 'mailspec-1' }),
   tokenSender: ({ addresses }) => ({ text: (addresses['sender'] ?? '').replace(/^.*(?=@)/, 'mailspec-1') }),
+  recipientAtAddress: ({ addresses, services }) => ({
+    text: `${(addresses['recipient'] ?? '').replace(/@.*$/, '')}@[${services.relay.host}]`, note: `[${services.relay.host}]: between the brackets stands the IP address of the relay service`,
+  }),
   recipientInUpperCase: ({ addresses }) => ({ text: (addresses['recipient'] ?? '').replace(/^.*(?=@)/, (local) => local.toUpperCase()) }),
   otherDeferredRecipient: ({ addresses }) => ({ text: `another-${addresses['deferredRecipient'] ?? ''}` }),
   manyAddresses: () => ({ text: [...Array(150).keys()].map((i) => `reader${i}@client.example`).join(',\r\n ') }),

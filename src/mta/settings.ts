@@ -36,8 +36,8 @@ export interface MtaSettings {
   readonly host: string
   /** 0 asks the system for a free port. */
   readonly ports: { readonly relay: number; readonly submission: number; readonly submissions: number }
-  /** Domains delivered locally (mydestination). */
-  readonly domains: readonly string[]
+  /** Domains delivered locally (mydestination); an address without a domain is in the first. */
+  readonly domains: readonly [string, ...string[]]
   /** Local mailboxes: address to maildir folder, relative to the mail folder or absolute. */
   readonly mailboxes: Readonly<Record<string, string>>
   /** Local aliases: address to one or more addresses. */

@@ -26,7 +26,7 @@ import { rcptParameters } from './parameters/rcpt.ts'
 import { isLocalDomain, localTargets } from './policy/local.ts'
 import { inNetworks } from './policy/networks.ts'
 import { relayRefusal, reverseDnsRefusal, routeRecipient } from './policy/recipient.ts'
-import { localSenderRefusal, mayUse, senderKind, senderRefusal } from './policy/sender.ts'
+import { localSenderRefusal, mayUse, senderRefusal } from './policy/sender.ts'
 import { authPermitted, implicitTls, loginRequired, nullSenderAllowed, verify } from './policy/service.ts'
 import { farewell, giveUp as soundGiveUp, lineTooLong } from './session/dialogue.ts'
 import { renderReply } from './session/reply.ts'
@@ -90,7 +90,6 @@ export function soundWireSeams() {
     inNetworks,
     senderRefusal,
     localSenderRefusal,
-    senderKind,
     mayUse,
     nullSenderAllowed,
     // the message

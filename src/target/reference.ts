@@ -62,10 +62,12 @@ function site(directory: string, password: string, nextHop: { host: string; port
     hostname: 'mx.example.test',
     domains: ['example.test'],
     mailboxes: { 'user@example.test': 'user', 'other@example.test': 'other', 'juergen@example.test': 'juergen', 'readers-owner@example.test': 'owner' },
-    aliases: { 'sales@example.test': ['user@example.test'], 'postmaster@example.test': ['user@example.test'], 'team@example.test': ['other@example.test', 'user@example.test'] },
-    moved: { 'former@example.test': 'user@example.test' },
+    // One alias, and one list, that names itself as well: a loop that has to end. The postmaster has no entry, and has to be found all the same.
+    aliases: { 'sales@example.test': ['user@example.test'], 'team@example.test': ['other@example.test', 'user@example.test', 'team@example.test'] },
+    // To an alias, and in another spelling.
+    moved: { 'former@example.test': 'Sales@Example.test' },
     tellNewAddress: true,
-    lists: { 'readers@example.test': { members: ['other@example.test', 'user@example.test'], administrator: 'readers-owner@example.test' } },
+    lists: { 'readers@example.test': { members: ['other@example.test', 'user@example.test', 'readers@example.test'], administrator: 'readers-owner@example.test' } },
     accounts: [
       { username: 'user@example.test', password, addresses: ['user@example.test', 'sales@example.test', 'user@Guest.example'] },
       { username: 'other@example.test', password: `${password}-other`, addresses: ['other@example.test'] },

@@ -16,7 +16,7 @@ const expected: Readonly<Record<string, string>> = {
   ownForeignAddress: 'user@guest.example', ownForeignAddressWithDomainInUpperCase: 'user@GUEST.EXAMPLE', ownForeignAddressWithLocalPartInUpperCase: 'USER@guest.example',
   otherAddress: 'other@example.test', otherAddressInUpperCase: 'OTHER@EXAMPLE.TEST', otherAddressWithDomainInUpperCase: 'other@EXAMPLE.TEST',
   otherAddressQuoted: '"other"@example.test', unownedAddress: 'unowned@example.test',
-  recipientAtFirstLabel: 'user@Example', otherDeferredRecipient: 'another-later@relay.test',
+  recipientAtFirstLabel: 'user@Example', recipientAtAddress: 'user@[127.0.0.1]', otherDeferredRecipient: 'another-later@relay.test',
   senderInMixedCase: 'CaRoL@client.example', senderDomain: 'client.example',
   recipientQuoted: '"user"@Example.test', recipientInQuotedPairs: '"\\u\\s\\e\\r"@Example.test',
   recipientLocalPart: 'user', unknownRecipientLocalPart: 'nobody',
@@ -80,6 +80,10 @@ describe('the values of a target', () => {
 
   it('give a lone label nothing to be completed', () => {
     expect(targetValue({ ...bare, recipient: 'user@localhost' }, 'recipientAtFirstLabel')).to.equal(undefined)
+  })
+
+  it('put no host name between brackets', () => {
+    expect(targetValue({ ...bare, recipient: 'user@example.test', relay: { host: 'mx.example.test', port: 25 } }, 'recipientAtAddress')).to.equal(undefined)
   })
 
   it('are all tested that a feature uses', () => {

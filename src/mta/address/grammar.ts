@@ -5,7 +5,6 @@ const quotedString = '"(?:[ !#-\\[\\]-~]|\\\\[ -~])*"'
 const subDomain = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?'
 
 export const domain = `${subDomain}(?:\\.${subDomain})*`
-export const addressLiteral = '\\[[!-Z^-~]+\\]'
 export const localPart = `(?:${dotString}|${quotedString})`
 /** Must be accepted, should be ignored (RFC 5321 §4.1.2, appendix C). */
 export const sourceRoute = `@${domain}(?:,@${domain})*:`

@@ -13,27 +13,40 @@ export interface PathArgument {
   readonly rest: string
 }
 
+interface Parts {
+  readonly mailbox: string | undefined
+  readonly postmaster: string | undefined
+  readonly rest: string
+}
+
 /** A quoted string may hold ">" and SP, so the end of a path is found by its grammar. */
-const bracketed = new RegExp(`^<(?:${grammar.sourceRoute})?(?<mailbox>${grammar.localPart}@[^>" ]+|postmaster|)>(?<rest>| .*)$`, 'i')
+const mailbox = `(?:${grammar.sourceRoute})?(?<mailbox>${grammar.localPart}@[^>" ]+)`
+const postmaster = '(?<postmaster>postmaster)'
 
-/** Octets, brackets included; RFC 5321 §4.5.3.1.3. */
-const longest = 256
-
-function read(inner: string): Path | undefined {
-  if (inner === '') return { kind: 'null' }
-  if (/^postmaster$/i.test(inner)) return { kind: 'postmaster', text: inner }
-  const mailbox = parseMailbox(inner)
-  return mailbox && { kind: 'mailbox', mailbox }
+function read({ mailbox, postmaster }: Parts): Path | undefined {
+  if (mailbox !== undefined) {
+    const parsed = parseMailbox(mailbox)
+    return parsed && { kind: 'mailbox', mailbox: parsed }
+  }
+  return postmaster === undefined ? { kind: 'null' } : { kind: 'postmaster', text: postmaster }
 }
 
-/** @returns the path at the start of the text and what follows it, or undefined where the syntax is wrong or a limit passed */
-export function parsePath(text: string): PathArgument | undefined {
-  const parts = bracketed.exec(text)?.groups
-  if (!parts) return undefined
-  const rest = parts['rest'] ?? ''
-  const path = read(parts['mailbox'] ?? '')
-  return path && text.length - rest.length <= longest ? { path, rest: rest.replace(/^ +| +$/g, '') } : undefined
+/** @returns a reader of a path that is written like this: it finds the path and what follows it, or undefined where the syntax is wrong */
+function reader(form: string): (text: string) => PathArgument | undefined {
+  const whole = new RegExp(`^${form}(?:$| +)(?<rest>.*)$`, 'i')
+  return (text) => {
+    const parts = whole.exec(text)?.groups as Parts | undefined
+    const path = parts && read(parts)
+    return path && { path, rest: parts.rest }
+  }
 }
+
+/** "FROM:" Reverse-path, with its parameters (RFC 5321 §4.1.1.2). */
+export const parseSender = reader(`FROM:<(?:${mailbox})?>`)
+/** "TO:" ( "<Postmaster>" / Forward-path ), with its parameters (RFC 5321 §4.1.1.3). */
+export const parseRecipient = reader(`TO:<(?:${mailbox}|${postmaster})>`)
+/** A path and nothing else, as VRFY may be given one. */
+export const parsePath = reader(`<${mailbox}>`)
 
 /** @returns the path without brackets and source route; '' is the null reverse-path */
 export function pathText(path: Path): string {

@@ -32,7 +32,7 @@ export class Credentials {
   constructor(accounts: readonly Account[]) {
     for (const account of accounts) {
       const username = prepare(account.username)
-      if (username !== undefined) this.#stored.set(username, store(account, prepare(account.password) ?? account.password))
+      if (username !== '') this.#stored.set(username, store(account, prepare(account.password) || account.password))
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Session } from '../session/session.ts'
 
-/** User name and password, prepared (prepare.ts). */
+/** User name and password, prepared (prepare.ts): '' where they could not be, which no account has. */
 export interface PlainCredentials {
   readonly username: string
   readonly password: string

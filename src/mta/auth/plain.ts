@@ -1,7 +1,7 @@
 import type { Session } from '../session/session.ts'
 import { challenge } from './exchange.ts'
 import type { PlainCredentials } from './mechanism.ts'
-import { decodeUtf8, prepare } from './prepare.ts'
+import { prepare } from './prepare.ts'
 
 /** An empty authzid means the authenticated identity; to act for another is granted to nobody (RFC 4616 §2). */
 export function authzidAllowed(authzid: string, username: string): boolean {
@@ -10,10 +10,10 @@ export function authzidAllowed(authzid: string, username: string): boolean {
 
 /** RFC 4616 §2: [authzid] NUL authcid NUL passwd, UTF-8. */
 export async function plain(session: Session, initial: Buffer | undefined): Promise<PlainCredentials | undefined> {
-  const message = decodeUtf8(initial ?? (await challenge(session, '')))
-  const [authzid = '', authcid = '', passwd = '', ...more] = message?.split('\0') ?? []
+  const message = initial ?? (await challenge(session, ''))
+  const fields = message.toString('utf8').split('\0')
+  if (fields.length !== 3) return undefined
+  const [authzid, authcid, passwd] = fields as [string, string, string]
   const username = prepare(authcid)
-  const password = prepare(passwd)
-  if (username === undefined || password === undefined || more.length > 0) return undefined
-  return session.seams.authzidAllowed(authzid, username) ? { username, password } : undefined
+  return session.seams.authzidAllowed(authzid, username) ? { username, password: prepare(passwd) } : undefined
 }

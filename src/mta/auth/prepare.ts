@@ -5,18 +5,10 @@ const prohibited = /[\u0000-\u001F\u007F-\u009F\u06DD\u070F\u180E\u2028\u2029\uE
 /**
  * Prepares a user name or a password for comparison. This is SASLprep (RFC 4013) by its parts that matter here:
  * mapping, NFKC, and control and private-use characters refused; the bidirectional rule is left out.
- * @returns undefined where preparation fails or leaves nothing: verification then fails (RFC 4616 §2, RFC 4954 §4)
+ * Octets that are no UTF-8 have become U+FFFD by now, which is refused, too.
+ * @returns '' where preparation fails or leaves nothing: verification then fails (RFC 4616 §2, RFC 4954 §4)
  */
-export function prepare(text: string): string | undefined {
+export function prepare(text: string): string {
   const prepared = text.replace(mappedToNothing, '').replace(otherSpaces, ' ').normalize('NFKC')
-  return prepared === '' || prohibited.test(prepared) ? undefined : prepared
-}
-
-/** @returns the text of well-formed UTF-8, else undefined */
-export function decodeUtf8(octets: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(octets)
-  } catch {
-    return undefined
-  }
+  return prohibited.test(prepared) ? '' : prepared
 }

@@ -12,15 +12,13 @@ interface AuthIntent {
 
 /** RFC 4954 §4: "AUTH mechanism [initial-response]". */
 function check(session: Session, argument: string): AuthIntent {
-  const { seams, service, state } = session
-  // RFC 5321 §4.2.4: the relay service does not know the extension.
-  if (service === 'relay' && !seams.authPermitted(session)) refuse(502, '5.5.1', 'Command not implemented')
+  const { seams, state } = session
   requireHello(session)
   if (state.login || state.transaction) refuse(503, '5.5.1', 'AUTH is permitted once, and not during a mail transaction')
-  const [name = '', initial, ...more] = argument.split(' ')
+  const [name, initial, ...more] = argument.split(' ') as [string, ...string[]]
   if (name === '' || more.length > 0) refuse(501, '5.5.4', 'Syntax: AUTH mechanism [initial-response]')
   const mechanism = seams.mechanisms.get(name.toUpperCase())
-  // A mechanism that needs an encryption layer is refused as an invalid one; 538 is historical (RFC 4954 §4, §6).
+  // Where no login is taken, and where a mechanism needs an encryption layer, it is refused as an invalid one; 538 is historical (RFC 4954 §4, §6).
   if (!mechanism || !seams.authPermitted(session)) refuse(504, '5.5.4', 'Mechanism not available here')
   return { mechanism, initial: initialResponse(initial) }
 }

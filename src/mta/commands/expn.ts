@@ -5,13 +5,12 @@ import type { Session } from '../session/session.ts'
 import { command } from './command.ts'
 import { elsewhere, requireName, switchedOff } from './user-name.ts'
 
-/** RFC 5321 §3.5.1: one mailbox to a line; a user is a list of one. */
+/** RFC 5321 §3.5.1: one mailbox to a line; a user is no list. */
 function expanded({ settings }: Session, mailbox: Mailbox): Reply {
-  const { aliases, lists, mailboxes } = directory(settings)
+  const { aliases, lists } = directory(settings)
   const name = canonical(mailbox)
-  const user = mailboxes.get(name)
-  const members = lists.get(name)?.members ?? aliases.get(name) ?? (user === undefined ? [] : [user])
-  if (members.length === 0) return reply(550, '5.1.1', 'No such list here')
+  const members = lists.get(name)?.members ?? aliases.get(name)
+  if (!members) return reply(550, '5.1.1', 'No such list here')
   return reply(250, '2.1.5', ...members.map((member) => `<${member}>`))
 }
 

@@ -1,4 +1,4 @@
-import { parsePath, pathText, type Path } from '../address/path.ts'
+import { parseSender, pathText, type Path } from '../address/path.ts'
 import type { MailParameters } from '../parameters/mail.ts'
 import { parseParameters } from '../parameters/parse.ts'
 import { refuse, Refusal, reply, type Reply } from '../session/reply.ts'
@@ -13,10 +13,8 @@ interface MailIntent {
 
 /** RFC 5321 §4.1.1.2: "MAIL FROM:" Reverse-path [SP Mail-parameters]. No space around the colon (§3.3). */
 function parse(session: Session, argument: string): MailIntent {
-  if (!/^from:/i.test(argument)) refuse(501, '5.5.2', 'Syntax: MAIL FROM:<address>')
-  const parsed = parsePath(argument.slice('FROM:'.length))
-  if (!parsed || parsed.path.kind === 'postmaster') refuse(501, '5.1.7', 'Syntax error in reverse-path')
-  return { path: parsed.path, parameters: parseParameters(session, session.seams.mailParameters, parsed.rest) }
+  const { path, rest } = parseSender(argument) ?? refuse(501, '5.1.7', 'Syntax: MAIL FROM:<address>')
+  return { path, parameters: parseParameters(session, session.seams.mailParameters, rest) }
 }
 
 function check(session: Session, argument: string): MailIntent {

@@ -1,4 +1,4 @@
-import { parsePath, pathText, type Path } from '../address/path.ts'
+import { parseRecipient, pathText, type Path } from '../address/path.ts'
 import { parseParameters } from '../parameters/parse.ts'
 import { newAddressNotice } from '../policy/forwarding.ts'
 import type { RcptParameters } from '../parameters/rcpt.ts'
@@ -17,10 +17,8 @@ interface RcptIntent {
 
 /** RFC 5321 §4.1.1.3: "RCPT TO:" Forward-path [SP Rcpt-parameters]. */
 function parse(session: Session, argument: string): { readonly path: Path; readonly parameters: RcptParameters } {
-  if (!/^to:/i.test(argument)) refuse(501, '5.5.2', 'Syntax: RCPT TO:<address>')
-  const parsed = parsePath(argument.slice('TO:'.length))
-  if (!parsed || parsed.path.kind === 'null') refuse(501, '5.1.3', 'Syntax error in forward-path')
-  return { path: parsed.path, parameters: parseParameters(session, session.seams.rcptParameters, parsed.rest) }
+  const { path, rest } = parseRecipient(argument) ?? refuse(501, '5.1.3', 'Syntax: RCPT TO:<address>')
+  return { path, parameters: parseParameters(session, session.seams.rcptParameters, rest) }
 }
 
 function check(session: Session, argument: string): RcptIntent {

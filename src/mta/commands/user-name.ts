@@ -6,7 +6,7 @@ import { refuse, reply, type Reply } from '../session/reply.ts'
 /** RFC 5321 §4.1.1.6, §4.1.1.7: VRFY and EXPN take one String. */
 export function requireName(session: Session, argument: string): Mailbox {
   if (argument === '') refuse(501, '5.5.4', 'A user name or the name of a list is needed')
-  return parseUserName(argument, session.settings.domains[0] ?? session.settings.hostname)
+  return parseUserName(argument, session.settings.domains[0])
 }
 
 /**
@@ -17,8 +17,7 @@ export function requireName(session: Session, argument: string): Mailbox {
 function parseUserName(argument: string, domain: string): Mailbox {
   const path = parsePath(argument)?.path
   if (path?.kind === 'mailbox') return path.mailbox
-  const local = path?.kind === 'postmaster' ? path.text : unquote(argument)
-  return parseMailbox(argument) ?? { local, domain, text: argument }
+  return parseMailbox(argument) ?? { local: unquote(argument), domain, text: argument }
 }
 
 /** RFC 5321 §7.3: switched off, a reply that reads neither as success nor as failure. */

@@ -1,4 +1,5 @@
 import type { Defect } from '../defect.ts'
+import { bendSenders } from '../sender-kind.ts'
 
 export const defect: Defect = {
   id: 'alias-sender-refused',
@@ -7,7 +8,6 @@ export const defect: Defect = {
   // The address in a foreign domain is an alias, too.
   neighbours: ['handbook-sender-own-foreign-accepted'],
   bend: (seams) => {
-    const { mayUse } = seams.wire
-    seams.wire.mayUse = (kind) => kind !== 'alias' && mayUse(kind)
+    bendSenders(seams, (kind) => (kind === 'alias' ? false : undefined))
   },
 }

@@ -1,4 +1,5 @@
 import type { Defect } from '../defect.ts'
+import { bendSenders } from '../sender-kind.ts'
 
 export const defect: Defect = {
   id: 'foreign-sender-accepted',
@@ -6,7 +7,6 @@ export const defect: Defect = {
   breaks: ['handbook-sender-foreign-refused', 'handbook-sender-own-foreign-neighbours-refused'],
   neighbours: ['handbook-sender-foreign-case-refused'],
   bend: (seams) => {
-    const { mayUse } = seams.wire
-    seams.wire.mayUse = (kind) => kind === 'foreign' || mayUse(kind)
+    bendSenders(seams, (kind) => (kind === 'foreign' ? true : undefined))
   },
 }

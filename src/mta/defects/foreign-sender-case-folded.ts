@@ -5,7 +5,7 @@ export const defect: Defect = {
   summary: 'The local part of a foreign sender is compared without case.',
   breaks: ['handbook-sender-foreign-case-refused'],
   bend: (seams) => {
-    const { senderKind } = seams.wire
-    seams.wire.senderKind = (session, account, mailbox) => senderKind(session, account, { ...mailbox, local: mailbox.local.toLowerCase() })
+    const { mayUse } = seams.wire
+    seams.wire.mayUse = (session, account, mailbox) => mayUse(session, account, { ...mailbox, local: mailbox.local.toLowerCase() })
   },
 }

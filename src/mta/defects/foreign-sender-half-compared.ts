@@ -6,10 +6,10 @@ export const defect: Defect = {
   breaks: ['handbook-sender-own-foreign-neighbours-refused'],
   neighbours: ['handbook-sender-foreign-case-refused'],
   bend: (seams) => {
-    const { senderKind } = seams.wire
-    seams.wire.senderKind = (session, account, mailbox) => {
+    const { mayUse } = seams.wire
+    seams.wire.mayUse = (session, account, mailbox) => {
       const near = account.addresses.some((address) => address.endsWith(`@${mailbox.domain}`) || `${mailbox.local}@${mailbox.domain}`.startsWith(address))
-      return near && !seams.wire.isLocalDomain(session.settings, mailbox.domain) ? 'alias' : senderKind(session, account, mailbox)
+      return (near && !seams.wire.isLocalDomain(session.settings, mailbox.domain)) || mayUse(session, account, mailbox)
     }
   },
 }

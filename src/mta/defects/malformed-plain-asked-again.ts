@@ -1,5 +1,4 @@
 import { challenge } from '../auth/exchange.ts'
-import { decodeUtf8 } from '../auth/prepare.ts'
 import { bendPlainMessage } from '../bending.ts'
 import type { Defect } from '../defect.ts'
 
@@ -10,7 +9,8 @@ export const defect: Defect = {
   neighbours: ['rfc4954-4-zero-length-response'],
   bend: (seams) => {
     bendPlainMessage(seams, async (message, session, sound) => {
-      const sane = decodeUtf8(message)?.split('\0').length === 3
+      const fields = message.toString('utf8').split('\0')
+      const sane = fields.length === 3 && !fields.includes('\ufffd')
       return sound(session, sane ? message : await challenge(session, ''))
     })
   },

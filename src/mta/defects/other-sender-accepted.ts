@@ -1,4 +1,5 @@
 import type { Defect } from '../defect.ts'
+import { bendSenders } from '../sender-kind.ts'
 
 export const defect: Defect = {
   id: 'other-sender-accepted',
@@ -6,7 +7,6 @@ export const defect: Defect = {
   breaks: ['handbook-sender-other-refused'],
   neighbours: ['handbook-sender-variants-refused'],
   bend: (seams) => {
-    const { mayUse } = seams.wire
-    seams.wire.mayUse = (kind) => kind === 'other' || mayUse(kind)
+    bendSenders(seams, (kind) => (kind === 'other' ? true : undefined))
   },
 }

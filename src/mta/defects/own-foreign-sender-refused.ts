@@ -5,7 +5,7 @@ export const defect: Defect = {
   summary: 'A login may use its addresses in the domains of the server only.',
   breaks: ['handbook-sender-own-foreign-accepted'],
   bend: (seams) => {
-    const { senderKind } = seams.wire
-    seams.wire.senderKind = (session, account, mailbox) => (seams.wire.isLocalDomain(session.settings, mailbox.domain) ? senderKind(session, account, mailbox) : 'foreign')
+    const { mayUse } = seams.wire
+    seams.wire.mayUse = (session, account, mailbox) => seams.wire.isLocalDomain(session.settings, mailbox.domain) && mayUse(session, account, mailbox)
   },
 }

@@ -1,11 +1,11 @@
 import type { Defect } from '../defect.ts'
+import { bendSenders } from '../sender-kind.ts'
 
 export const defect: Defect = {
   id: 'own-sender-refused',
   summary: 'A login may not use its own address as sender.',
   breaks: ['handbook-sender-own-accepted'],
   bend: (seams) => {
-    const { mayUse } = seams.wire
-    seams.wire.mayUse = (kind) => kind !== 'own' && mayUse(kind)
+    bendSenders(seams, (kind) => (kind === 'own' ? false : undefined))
   },
 }

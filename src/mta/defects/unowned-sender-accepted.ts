@@ -1,11 +1,11 @@
 import type { Defect } from '../defect.ts'
+import { bendSenders } from '../sender-kind.ts'
 
 export const defect: Defect = {
   id: 'unowned-sender-accepted',
   summary: 'A login may use a local sender address that nobody owns.',
   breaks: ['handbook-sender-unowned-refused'],
   bend: (seams) => {
-    const { mayUse } = seams.wire
-    seams.wire.mayUse = (kind) => kind === 'unowned' || mayUse(kind)
+    bendSenders(seams, (kind) => (kind === 'unowned' ? true : undefined))
   },
 }

@@ -52,7 +52,7 @@ function domainOf(address: string, settings: MtaSettings): string {
 
 // RFC 5321 §4.1.1.3: `postmaster` may come without a domain.
 function withDomain(address: string, settings: MtaSettings): string {
-  return address.includes('@') ? address : `${address}@${settings.domains[0] ?? settings.hostname}`
+  return address.includes('@') ? address : `${address}@${settings.domains[0]}`
 }
 
 function isLocalDomain(domain: string, settings: MtaSettings): boolean {

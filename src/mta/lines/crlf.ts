@@ -16,11 +16,5 @@ export function findLineEnd(octets: Buffer, searched: number): LineEnd | undefin
 
 /** @returns true when a CR stands without LF or an LF without CR (RFC 5321 §2.3.8 forbids to send either) */
 export function hasBareLineEnd(octets: Buffer): boolean {
-  for (let at = octets.indexOf(10); at >= 0; at = octets.indexOf(10, at + 1)) {
-    if (octets[at - 1] !== 13) return true
-  }
-  for (let at = octets.indexOf(13); at >= 0; at = octets.indexOf(13, at + 1)) {
-    if (octets[at + 1] !== 10) return true
-  }
-  return false
+  return /\r(?!\n)|(?<!\r)\n/.test(octets.toString('latin1'))
 }

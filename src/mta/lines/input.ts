@@ -59,9 +59,8 @@ export class Input {
     this.#pending = Buffer.concat([crlf, this.#pending])
     let found = findEnd(this.#pending)
     while (!found) {
-      const settled = Math.max(0, this.#pending.length - overlap)
-      keep(this.#pending.subarray(0, settled))
-      this.#pending = this.#pending.subarray(settled)
+      keep(this.#pending.subarray(0, -overlap))
+      this.#pending = this.#pending.subarray(-overlap)
       await this.#more()
       found = findEnd(this.#pending)
     }
@@ -99,6 +98,6 @@ export class Input {
 
   async #more(): Promise<void> {
     const chunk = await this.#source.read()
-    this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk])
+    this.#pending = Buffer.concat([this.#pending, chunk])
   }
 }

@@ -1,3 +1,4 @@
+import { fold } from '../address/fold.ts'
 import { canonicalText } from '../address/mailbox.ts'
 import type { MailingList, MtaSettings } from '../settings.ts'
 
@@ -13,30 +14,27 @@ export interface Directory {
   readonly moved: ReadonlyMap<string, string>
 }
 
-const built = new WeakMap<MtaSettings, Directory>()
-
 function byCanonical<T>(table: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
   return new Map(Object.entries(table).map(([address, value]) => [canonicalText(address), value]))
 }
 
-/** @returns the directory of these settings, made once */
+/** @returns the directory of these settings */
 export function directory(settings: MtaSettings): Directory {
-  const known = built.get(settings)
-  if (known) return known
-  const { mailboxes, lists, moved } = settings
+  const { domains, mailboxes, lists, moved } = settings
   // Forwarding is an alias for one address (RFC 5321 §3.4, §3.9.1).
   const aliases = { ...Object.fromEntries(Object.entries(moved).map(([address, to]) => [address, [to]])), ...settings.aliases }
   const named = (...tables: readonly Readonly<Record<string, unknown>>[]): [string, string][] =>
     tables.flatMap((table) => Object.keys(table)).map((address) => [canonicalText(address), address])
-  const made: Directory = {
-    names: new Map(named(mailboxes, aliases, lists)),
+  const names = new Map(named(mailboxes, aliases, lists))
+  // Mail for the postmaster always finds a mailbox (RFC 5321 §4.5.1): the first there is, where the site has set up none.
+  const missing = domains.map((domain) => canonicalText(`postmaster@${domain}`)).filter((name) => !names.has(name))
+  return {
+    names,
     mailboxes: new Map(named(mailboxes)),
-    aliases: byCanonical(aliases),
+    aliases: new Map([...byCanonical(aliases), ...missing.map((name) => [name, Object.keys(mailboxes).slice(0, 1)] as const)]),
     lists: byCanonical(lists),
     moved: byCanonical(moved),
   }
-  built.set(settings, made)
-  return made
 }
 
 /**
@@ -74,7 +72,6 @@ function follow(settings: MtaSettings, targets: readonly string[], seen: Readonl
   return targets.flatMap((target) => (isLocalText(settings, target) ? next(settings, canonicalText(target), seen) : [target]))
 }
 
-function isLocalText(settings: MtaSettings, address: string): boolean {
-  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase()
-  return settings.domains.some((local) => local.toLowerCase() === domain)
+function isLocalText({ domains }: MtaSettings, address: string): boolean {
+  return domains.some((domain) => fold(address).endsWith(`@${fold(domain)}`))
 }

@@ -1,7 +1,9 @@
+import { fold } from '../address/fold.ts'
+import type { Mailbox } from '../address/mailbox.ts'
 import { pathText, type Path } from '../address/path.ts'
 import { reply, type Reply } from '../session/reply.ts'
 import type { Session } from '../session/session.ts'
-import { postmasterTargets } from './local.ts'
+import { expand } from './directory.ts'
 
 /** A refusal, or the addresses the message goes to. */
 export type RecipientDecision = Reply | { readonly targets: readonly string[] }
@@ -18,12 +20,12 @@ export function relayRefusal(session: Session): Reply | undefined {
 
 /** Forward-confirmed reverse DNS ("iprev" of RFC 7601 §3; X.7.25 is in its §6.7), where the settings ask for it. */
 export function reverseDnsRefusal(session: Session): Reply | undefined {
-  if (!session.settings.requireReverseDns || session.service !== 'relay' || isTrusted(session)) return undefined
+  if (!session.settings.requireReverseDns || isTrusted(session)) return undefined
   return session.client.name === 'unknown' ? reply(550, '5.7.25', 'Reverse DNS validation failed') : undefined
 }
 
-function isPostmaster(path: Path): boolean {
-  return path.kind === 'postmaster' || (path.kind === 'mailbox' && path.mailbox.local.toLowerCase() === 'postmaster')
+function isPostmaster({ local }: Mailbox): boolean {
+  return fold(local) === 'postmaster'
 }
 
 /**
@@ -32,9 +34,9 @@ function isPostmaster(path: Path): boolean {
  */
 export function routeRecipient(session: Session, path: Path): RecipientDecision {
   const { seams, settings } = session
-  if (path.kind !== 'mailbox') return { targets: postmasterTargets(settings, settings.domains[0] ?? settings.hostname) }
+  if (path.kind !== 'mailbox') return { targets: expand(settings, `postmaster@${fold(settings.domains[0])}`) }
   const local = seams.isLocalDomain(settings, path.mailbox.domain)
-  const stranger = local && isPostmaster(path) ? undefined : seams.reverseDnsRefusal(session)
+  const stranger = local && isPostmaster(path.mailbox) ? undefined : seams.reverseDnsRefusal(session)
   if (stranger) return stranger
   if (!local) return seams.relayRefusal(session) ?? { targets: [pathText(path)] }
   const targets = seams.localTargets(settings, path.mailbox)

@@ -38,11 +38,15 @@ export async function converse(session: Session): Promise<void> {
     session.send(session.seams.greeting(session))
     for (;;) await exchange(session)
   } catch (error) {
-    const last = error instanceof SessionEnd ? session.seams.farewell(session, error.reason) : undefined
-    if (last) session.send(last)
-    if (!(error instanceof SessionEnd)) process.emitWarning(error as Error)
+    if (error instanceof SessionEnd) takeLeave(session, error.reason)
+    else process.emitWarning(error as Error)
   }
   session.channel.close()
+}
+
+function takeLeave(session: Session, reason: EndReason): void {
+  const last = session.seams.farewell(session, reason)
+  if (last) session.send(last)
 }
 
 async function exchange(session: Session): Promise<void> {

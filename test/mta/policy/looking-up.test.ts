@@ -31,11 +31,11 @@ describe('VRFY and EXPN', () => {
     ])
   })
 
-  it('tell members of lists and aliases, and a user as a list of one', async () => {
+  it('tell members of lists and aliases, and that a user is no list (RFC 5321 §3.5.1)', async () => {
     const lists = { 'all@example.test': { members: ['user@example.test', 'x@outside.test'], administrator } }
     const [, ...replies] = await said({ lists }, 'EXPN all', 'EXPN info@example.test', 'EXPN user', 'EXPN nobody', 'EXPN x@outside.test')
     expect(replies).to.deep.equal([
-      '250-2.1.5 <user@example.test>|250 2.1.5 <x@outside.test>', '250-2.1.5 <user@example.test>|250 2.1.5 <someone@outside.test>', '250 2.1.5 <user@example.test>',
+      '250-2.1.5 <user@example.test>|250 2.1.5 <x@outside.test>', '250-2.1.5 <user@example.test>|250 2.1.5 <someone@outside.test>', '550 5.1.1 No such list here',
       '550 5.1.1 No such list here', '550 5.7.1 Relaying denied',
     ])
   })
