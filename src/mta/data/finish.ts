@@ -2,6 +2,7 @@ import type { AcceptedMessage } from '../queue/contract.ts'
 import { reply, type Reply } from '../session/reply.ts'
 import type { Session } from '../session/session.ts'
 import type { Transaction } from '../session/state.ts'
+import { requireHello } from '../commands/checks.ts'
 import { hasBareLineEnd } from '../lines/crlf.ts'
 import { completeHeader } from './submission-fields.ts'
 
@@ -21,16 +22,8 @@ export function sizeRefusal(session: Session, size: number): Reply | undefined {
 
 function envelope(session: Session, transaction: Transaction): Omit<AcceptedMessage, 'content'> {
   const { client, state } = session
-  const { body, envid, ret } = transaction.parameters
-  return {
-    sender: transaction.sender,
-    recipients: [...transaction.recipients],
-    client: { ...client, helo: state.helo ?? '' },
-    ...(body && { body }),
-    ...(envid !== undefined && { envid }),
-    ...(ret && { ret }),
-    ...(state.login && { login: state.login.username }),
-  }
+  const { sender, recipients, parameters } = transaction
+  return { ...parameters, sender, recipients, client: { ...client, helo: requireHello(session) }, login: state.login?.username }
 }
 
 async function enqueue(session: Session, transaction: Transaction, data: Buffer): Promise<Reply> {
