@@ -48,6 +48,24 @@ export const copyQualities: Words<CopyQuality> = {
   'has the reverse-path': ({ envelope }, copy, mailbox) => envelope.wasSentBy(copy, mailbox),
 }
 
+/** @param line that in back-quotes */
+export type NoticeContent = (world: MailWorld, line: string) => Promise<void>
+
+/** What a notification has in it, of that in back-quotes. */
+export const noticeContents: Words<NoticeContent> = {
+  'has the status field': ({ notices }, field) => notices.hasStatusField(field),
+  'has no status field': ({ notices }, name) => notices.hasNoStatusField(name),
+  'returns the text': ({ notices }, text) => notices.returns(text),
+  'does not return the text': ({ notices }, text) => notices.keepsBack(text),
+}
+
+/** Which notifications name addresses. */
+export const noticeNames: Words<NoticeContent> = {
+  'the notifications': ({ notices }, addresses) => notices.name(addresses),
+  'one notification': ({ notices }, addresses) => notices.oneNames(addresses),
+  'no notification': ({ notices }, address) => notices.noneNames(address),
+}
+
 /** What a notification of failure has to be. */
 export const noticeQualities: Words<Deed> = {
   'arrives in the mailbox': ({ notices }) => notices.arrives(),
