@@ -20,6 +20,11 @@ Feature: Enhanced status codes in every place
       When the client sends a message with the body line `{bodyOverLimit}`
       Then the reply has an enhanced status code
 
+    Scenario: a message that has gone round
+      Given a session ready for message data
+      When the client sends a message with the header `{ownHop*250}From: <{sender}>{CRLF}Subject: {token}`
+      Then the reply has an enhanced status code
+
   @rfc2034-4-codes-on-submission @must @requires-AUTH
   Rule: The submission service gives enhanced status codes as well
 

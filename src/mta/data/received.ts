@@ -12,7 +12,7 @@ export function protocolName(session: Session): string {
 function tcpInfo(session: Session): string {
   const { name, address } = session.client
   const literal = address.includes(':') ? `[IPv6:${address}]` : `[${address}]`
-  return name === 'unknown' ? `(${literal})` : `(${name} ${literal})`
+  return `(${name} ${literal})`
 }
 
 /**
@@ -31,5 +31,5 @@ export function receivedField(session: Session, transaction: Transaction, id: st
 
 /** @returns the content with the field on top of it; existing lines keep their order (RFC 5321 §4.4) */
 export function addOnTop(content: Buffer, field: string): Buffer {
-  return Buffer.concat([Buffer.from(field, 'latin1'), content])
+  return Buffer.concat([Buffer.from(field), content])
 }

@@ -3,7 +3,7 @@ import type { Defect } from '../defect.ts'
 export const defect: Defect = {
   id: 'other-sender-accepted',
   summary: 'A login may use the address of another login as sender.',
-  breaks: ['handbook-sender-other-refused'],
+  breaks: ['handbook-sender-other-refused', 'rfc6409-6.1-sender-rights'],
   neighbours: ['handbook-sender-variants-refused'],
   bend: (seams) => {
     const { mayUse } = seams.wire
