@@ -1,0 +1,11 @@
+import { changeOctets } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'enhanced-codes-with-spaces',
+  summary: 'There are spaces in enhanced status codes.',
+  breaks: ['rfc3463-2-no-white-space'],
+  bend: (seams) => {
+    changeOctets(seams, (octets) => octets.replace(/^(\d{3}[ -]\d)\.(\d)\.(\d) /gm, '$1. $2. $3 '))
+  },
+}
