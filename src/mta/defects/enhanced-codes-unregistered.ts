@@ -6,6 +6,6 @@ export const defect: Defect = {
   summary: 'Enhanced status codes have numbers of the server\'s own.',
   breaks: ['rfc3463-2-registered-codes'],
   bend: (seams) => {
-    changeOctets(seams, (octets) => octets.replace(/^(\d{3}[ -]\d\.\d)\.(\d) /gm, '$1.9$2 '))
+    changeOctets(seams, (octets) => octets.replace(/^250 2\.0\.0 /, '250 2.0.99 '))
   },
 }

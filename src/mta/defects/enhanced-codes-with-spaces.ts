@@ -6,6 +6,6 @@ export const defect: Defect = {
   summary: 'There are spaces in enhanced status codes.',
   breaks: ['rfc3463-2-no-white-space'],
   bend: (seams) => {
-    changeOctets(seams, (octets) => octets.replace(/^(\d{3}[ -]\d)\.(\d)\.(\d) /gm, '$1. $2. $3 '))
+    changeOctets(seams, (octets) => octets.replace(/^250 2\.0\.0 /, '250 2. 0. 0 '))
   },
 }

@@ -6,6 +6,6 @@ export const defect: Defect = {
   summary: 'Enhanced status codes are filled up with zeros.',
   breaks: ['rfc3463-2-no-leading-zeros'],
   bend: (seams) => {
-    changeOctets(seams, (octets) => octets.replace(/^(\d{3}[ -]\d\.)(\d)\.(\d) /gm, '$10$2.0$3 '))
+    changeOctets(seams, (octets) => octets.replace(/^250 2\.0\.0 /, '250 2.00.00 '))
   },
 }
