@@ -25,11 +25,12 @@ export class Submitted {
     if (faults.length > 0) throw this.#scene.nonconformance('a refusal, or a message with one Date and one From, and no field twice', faults.join(', '))
   }
 
-  /** RFC 6409 §4.2: owed by a server that changes the message; that it does is seen by the Date that was not typed. */
+  /** RFC 6409 §4.2: owed by a server that changes the message; that it does is seen by what was not typed. */
   async hasFullDomains(): Promise<void> {
     const raw = await this.#outcome()
     if (raw === undefined) return
-    if (valuesOf(raw, 'Date').length === 0) throw new PreconditionNotMet('the server does not change messages: the one without a Date arrived without one')
+    const added = ['Date', 'Message-ID', 'Resent-Date', 'Resent-Message-ID'].some((name) => valuesOf(raw, name).length > 0)
+    if (!added) throw new PreconditionNotMet('the server does not change messages: the one without Date and Message-ID arrived without them')
     const partial = partialDomains(raw)
     if (partial.length > 0) throw this.#scene.nonconformance('a refusal, or full domains in all addresses', partial.join(', '))
   }
