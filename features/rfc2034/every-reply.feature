@@ -62,6 +62,16 @@ Feature: Enhanced status codes in every place
         """
       Then every reply carries an enhanced status code
 
+    Scenario Outline: a message with <fault>
+      Given an authenticated submission session ready for message data
+      When the client sends a message with the header `<header>{CRLF}Subject: {token}`
+      Then the reply has an enhanced status code
+
+      Examples:
+        | fault            | header                                      |
+        | no From          | To: <a@client.example>                      |
+        | a partial domain | From: <{ownAddress}>{CRLF}To: <carol@sales> |
+
   @rfc2034-4-codes-for-policy @must
   Rule: A refusal for reasons of policy carries an enhanced status code
 

@@ -89,11 +89,11 @@ Feature: The submission service
       Then a refusal is 501 or 553
 
       Examples:
-        | command                      |
-        | RCPT TO:<one two@{domain}>   |
-        | RCPT TO:<one@@{domain}>      |
-        | RCPT TO:<"one@{domain}>      |
-        | RCPT TO:<one@{domain}        |
+        | command                    |
+        | RCPT TO:<one two@{domain}> |
+        | RCPT TO:<one@@{domain}>    |
+        | RCPT TO:<"one@{domain}>    |
+        | RCPT TO:<one@{domain}      |
 
   @rfc6409-6.1-sender-rights @may
   Rule: A sender that the login has no right to may be refused

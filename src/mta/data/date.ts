@@ -3,5 +3,5 @@
  * @returns date-time of RFC 5322 §3.3 in local time with its offset (RFC 5321 §4.4)
  */
 export function dateTime(now: Date): string {
-  return now.toString().replace(/^(\w+) (\w+) (\d+) (.*) GMT(.{5}).*$/, '$1, $3 $2 $4 $5')
+  return now.toString().replace(/(\w+) (\w+) (\d+) (.*) GMT(.{5}).*/, '$1, $3 $2 $4 $5')
 }

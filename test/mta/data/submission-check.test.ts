@@ -8,7 +8,7 @@ const message = (...fields: readonly string[]): Buffer => Buffer.from(`${fields.
 
 describe('the header of a message', () => {
   it('is cut into fields, folded or not', () => {
-    expect(headerOf(message('From : a', 'to:', ' b,', '\tc')).map(({ name, value }) => [name, value])).to.deep.equal([['from', 'a'], ['to', 'b,\tc'], ['', '']])
+    expect(headerOf(message('From : a', 'to:', ' b,', '\tc')).map(({ name, value }) => [name, value])).to.deep.equal([['from', 'a'], ['to', 'b,\r\n\tc'], ['', '']])
   })
 
   it('may be empty', () => {
