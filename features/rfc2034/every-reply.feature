@@ -62,6 +62,9 @@ Feature: Enhanced status codes in every place
         """
       Then every reply carries an enhanced status code
 
+  @rfc2034-4-codes-for-submissions @must @requires-AUTH
+  Rule: The reply to a submitted message carries an enhanced status code
+
     Scenario Outline: a message with <fault>
       Given an authenticated submission session ready for message data
       When the client sends a message with the header `<header>{CRLF}Subject: {token}`
