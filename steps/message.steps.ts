@@ -2,7 +2,7 @@ import { Given, Then, When } from '@cucumber/cucumber'
 import type { Copy, MessagePart } from '../support/mail-part.ts'
 import type { ReceivedCheck } from '../support/received.ts'
 import type { Deed } from '../support/words/deed.ts'
-import type { CopyQuality, Event } from '../support/words/message.ts'
+import type { CopyQuality, Event, NoticeContent } from '../support/words/message.ts'
 import type { Answer } from '../support/words/server.ts'
 import type { MailWorld } from '../support/world.ts'
 import type { Route } from '../support/stock-client.ts'
@@ -78,8 +78,12 @@ Then('a/the notification about it {noticeQuality}', function (this: MailWorld, h
   return holds(this)
 })
 
-Then('{notices} about it name(s) {line}', function (this: MailWorld, together: boolean, addresses: string) {
-  return together ? this.notices.oneNames(addresses) : this.notices.name(addresses)
+Then('{notices} about it name(s) {line}', function (this: MailWorld, name: NoticeContent, addresses: string) {
+  return name(this, addresses)
+})
+
+Then('the notification about it {noticeContent} {line}', function (this: MailWorld, holds: NoticeContent, line: string) {
+  return holds(this, line)
 })
 
 Then('no notification went out for the message from the null sender', function (this: MailWorld) {

@@ -96,6 +96,12 @@ export class MailPart {
     return found
   }
 
+  /** The message in the mailbox; undefined where it left the queue for somewhere else, as back to its sender. */
+  async deliveredIfAtAll(): Promise<StoredMessage | undefined> {
+    const found = await this.#awaited(this.#scene.token)
+    return found === 'lost' ? undefined : found
+  }
+
   /** The message arrives. @throws Nonconformance when it is neither in the queue nor in the mailbox */
   async arrives(): Promise<void> {
     if ((await this.#awaited(this.#scene.token)) === 'lost') throw this.#scene.nonconformance('the message in the mailbox, or still in the queue', 'it is in neither')

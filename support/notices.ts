@@ -3,6 +3,7 @@ import { headerValues } from '../src/mailbox/message.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
 import { waitUntil } from '../src/wire/wait.ts'
 import { openMailbox, reachingMailbox } from './mailbox.ts'
+import { readNotification, reportsOn, sameValue, statusValues } from './notification.ts'
 import type { OwnMessage, QueuePart } from './queue-part.ts'
 import type { Scene } from './scene.ts'
 
@@ -43,7 +44,7 @@ export class Notices {
   }
 
   /** Every notification about the last message, once it has left the queue and none is on its way. */
-  async #all(): Promise<readonly string[]> {
+  async #all(): Promise<readonly Buffer[]> {
     const message = this.#messages.at(-1)
     if (message === undefined) throw new PreconditionNotMet('there is no message of ours: is a Given step missing?')
     const done = await waitUntil(async () => (await this.#noneOnItsWay(message)) || undefined, this.#scene.bed.target.patience.notification)
@@ -51,23 +52,58 @@ export class Notices {
     const mailbox = await openMailbox(this.#scene.bed.target)
     const all = await reachingMailbox(mailbox.messages())
     await mailbox.close()
+    return all.filter(({ raw }) => raw.includes(message.token)).map(({ raw }) => raw)
+  }
+
+  async #texts(): Promise<readonly string[]> {
     // RFC 2045 §6.7: a long line may be broken by a soft line break.
-    return all.filter(({ raw }) => raw.includes(message.token)).map(({ raw }) => raw.toString('latin1').replace(/=\r?\n/g, '').toLowerCase())
+    return (await this.#all()).map((raw) => raw.toString('latin1').replace(/=\r?\n/g, '').toLowerCase())
   }
 
   /** Each address is named in some notification. @param addresses with spaces between them */
   async name(addresses: string): Promise<void> {
-    const all = await this.#all()
+    const all = await this.#texts()
     const missing = this.#addresses(addresses).find((address) => !all.some((text) => address.test(text)))
     if (missing !== undefined) throw this.#scene.nonconformance(`a notification that names each of ${this.#scene.text(addresses)}`, `${all.length} notifications that do not`)
   }
 
   /** One notification names them all. @throws PreconditionNotMet when one of them is reported nowhere */
   async oneNames(addresses: string): Promise<void> {
-    const all = await this.#all()
+    const all = await this.#texts()
     const wanted = this.#addresses(addresses)
     if (!wanted.every((address) => all.some((text) => address.test(text)))) throw new PreconditionNotMet('one of the recipients is reported nowhere')
     if (!all.some((text) => wanted.every((address) => address.test(text)))) throw this.#scene.nonconformance(`one notification that names all of ${this.#scene.text(addresses)}`, `${all.length} notifications, none of which names both`)
+  }
+
+  /** No notification reports on a recipient (RFC 3464 §2.3.2). @throws PreconditionNotMet where one has no such fields to look at */
+  async noneNames(address: string): Promise<void> {
+    const all = (await this.#all()).map(readNotification)
+    if (all.some(({ status }) => status === undefined)) throw new PreconditionNotMet('a notification has no part message/delivery-status')
+    const wanted = this.#scene.text(address)
+    if (all.some((one) => reportsOn(one, wanted))) throw this.#scene.nonconformance(`no notification about ${wanted}`, `a field Final-Recipient with ${wanted}`)
+  }
+
+  /** The status fields of that name say this, and nothing else. @param field name, colon and value */
+  async hasStatusField(field: string): Promise<void> {
+    const [, name = '', value = ''] = /^([^:]*):\s*(.*)$/.exec(this.#scene.text(field)) ?? []
+    const found = statusValues(readNotification((await this.found()).raw), name)
+    if (!found.some((one) => sameValue(one, value)) || found.some((one) => !sameValue(one, value))) throw this.#scene.nonconformance(`${name}: ${value}`, found.length === 0 ? `no field ${name}` : `${name}: ${found.join(' | ')}`)
+  }
+
+  async hasNoStatusField(name: string): Promise<void> {
+    const found = statusValues(readNotification((await this.found()).raw), name)
+    if (found.length > 0) throw this.#scene.nonconformance(`no field ${name}`, `${name}: ${found.join(' | ')}`)
+  }
+
+  /** The part that returns the message has this text. */
+  async returns(text: string): Promise<void> {
+    const { returned } = readNotification((await this.found()).raw)
+    if (!returned.includes(this.#scene.text(text))) throw this.#scene.nonconformance(`the message with ${text}`, returned === '' ? 'nothing of the message' : returned)
+  }
+
+  /** Nothing of the notification has this text. */
+  async keepsBack(text: string): Promise<void> {
+    if (readNotification((await this.found()).raw).text.includes(this.#scene.text(text))) throw this.#scene.nonconformance(`a notification without ${text}`, 'one with it')
   }
 
   /** What finds each of the addresses, and not a longer one that ends in it. */

@@ -9,7 +9,7 @@ import { routes } from './stock-client.ts'
 import { rungOf, services, stages, states } from './talk.ts'
 import { clientActs, repetitions } from './words/client.ts'
 import type { Words } from './words/deed.ts'
-import { copyQualities, events, fates, holdings, noticeQualities } from './words/message.ts'
+import { copyQualities, events, fates, holdings, noticeContents, noticeNames, noticeQualities } from './words/message.ts'
 import { advertisements, replyQualities, spoken, whichReplies } from './words/reply.ts'
 import { answers, conducts } from './words/server.ts'
 import { outputs, outputsWith } from './words/tool.ts'
@@ -83,8 +83,10 @@ defineParameterType({ name: 'receivedCheck', regexp: alternatives(Object.keys(re
 defineParameterType({ name: 'messagePart', regexp: alternatives(messageParts), transformer: (text: string) => text })
 /** Where a message is looked at: in the mailbox, or at the next hop. */
 defineParameterType({ name: 'copy', regexp: alternatives(copies), transformer: (text: string) => text })
-/** Whether one notification is looked at, or all of them together. */
-defineParameterType({ name: 'notices', regexp: /the notifications|one notification/, transformer: (text: string) => text.startsWith('one') })
+/** Whether one notification is looked at, all of them together, or each. */
+defineWords('notices', noticeNames)
+/** What a notification has in it, of that in back-quotes. */
+defineWords('noticeContent', noticeContents)
 /** What the next hop does not take. */
 defineParameterType({ name: 'refusedThere', regexp: /recipient|sender|message/, transformer: (text: string) => text })
 /** The way a stock client takes. */

@@ -83,7 +83,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const dateTime = /^(?:([A-Za-z]{3}) ?, ?)?(\d{1,2}) ([A-Za-z]{3}) (\d{2,}) (\d\d):(\d\d)(?::(\d\d))? (?:[+-]\d{4}|[A-Za-z]{1,5})\b/
 
 /** RFC 5322 §3.3: the day exists, its name is that of the day, and the time is one. */
-function calendar({ date }: Received): boolean {
+export function calendar({ date }: Pick<Received, 'date'>): boolean {
   const [, name, day, month = '', year = '', hour, minute, second = '0'] = dateTime.exec(date) ?? []
   if (day === undefined) return false
   const at = new Date(Date.UTC(Number(year) + (year.length === 2 ? 2000 : 0), months.indexOf(month.toLowerCase()), Number(day)))
@@ -112,6 +112,18 @@ function addressIsSeen({ origin }: Received, { clientName }: Looker): boolean {
   return seen.some((one) => `[${one}]` !== clientName)
 }
 
+/** The registry's word for how the message came. @throws PreconditionNotMet where the field has no WITH, which is optional */
+function cameBy(name: string): ReceivedCheck {
+  return {
+    label: `${name} after WITH`,
+    holds: (field) => {
+      const found = clause(field, 2)
+      if (found === undefined) throw new PreconditionNotMet('the trace field names no protocol')
+      return found.toUpperCase().replace('UTF8SMTP', 'ESMTP') === name
+    },
+  }
+}
+
 /** By the words that follow "first Received field". */
 export const receivedChecks: Readonly<Record<string, ReceivedCheck>> = {
   'says from whom': { label: 'a from clause', holds: ({ text }) => /^from\s+\S+/i.test(text) },
@@ -132,6 +144,7 @@ export const receivedChecks: Readonly<Record<string, ReceivedCheck>> = {
   'has a date that exists': { label: 'a date and time that exist', holds: calendar },
   'names a registered protocol': { label: 'a registered protocol after WITH, or none', holds: (field) => protocol.test(clause(field, 2) ?? 'SMTP') },
   'says that the client had logged in': { label: 'ESMTPA or ESMTPSA after WITH', holds: (field) => /^(?:UTF8)?(?:E?SMTP|LMTP)S?A$/i.test(clause(field, 2) ?? '') },
+  ...Object.fromEntries(['SMTP', 'ESMTP', 'ESMTPS', 'ESMTPSA'].map((name) => [`names the protocol ${name}`, cameBy(name)])),
   'names a registered link': { label: 'a registered link after VIA, or none', holds: (field) => links.includes((clause(field, 1) ?? 'TCP').toUpperCase()) },
   'has only registered clauses': { label: 'no clause that is not registered', holds: (field) => (clause(field, 5) ?? '').trim().split(' ').every((word, i) => i % 2 === 1 || word === '' || additional.includes(word.toUpperCase())) },
   'is written in ASCII': { label: 'ASCII characters only', holds: ({ text }) => /^[\x00-\x7f]*$/.test(text) },

@@ -195,11 +195,17 @@ export class Replies {
   }
 
   /** RFC 3463 §3.8: X.7.1, delivery not authorized; the class is that of the reply. */
-  async isMatterOfAuthorisation(): Promise<void> {
+  isMatterOfAuthorisation(): Promise<void> {
+    return this.refusesWith('7.1')
+  }
+
+  /** A refusal has one of these subjects and details (RFC 3463 §3). */
+  async refusesWith(...meanings: readonly string[]): Promise<void> {
     const reply = await this.#formed()
     // RFC 3207 §4, RFC 4954 §6: 530 asks for TLS or a login first, and refuses nothing for good.
     if (reply.code < 400 || reply.code === 530) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which is not the refusal looked for`)
-    if (!/^[45]\.7\.1$/.test(enhancedCode(reply) ?? '')) throw this.#wrong('the enhanced status code 5.7.1 (or 4.7.1)', reply)
+    const found = enhancedCode(reply)
+    if (found === undefined || !meanings.includes(found.slice(2))) throw this.#wrong(`an enhanced status code of ${meanings.map((one) => `X.${one}`).join(', ')}`, reply)
   }
 
   /** The parameters of a keyword, as a whole, match. */

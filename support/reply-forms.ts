@@ -1,4 +1,5 @@
 import type { Reply } from '../src/wire/reply.ts'
+import { isRegisteredCode } from './registered-codes.ts'
 import { isRegistered } from './registered-keywords.ts'
 
 /** What a clause asks of the form of every reply, whatever it says. */
@@ -46,6 +47,9 @@ export const replyForms: Readonly<Record<string, ReplyForm['holds']>> = {
   'carries an enhanced status code': (lines) => !coded(lines[0] ?? '') || enhanced(lines[0] ?? '') !== undefined,
   'carries its enhanced status code on each line': (lines) => lines.every((line) => enhanced(line) === enhanced(lines[0] ?? '')),
   'sets its enhanced status code off by a space': each((line) => !/^\d{3}[ \t-][245]\.\d{1,3}\.\d{1,3}[^ \d.]/.test(withoutEnd(line))),
+  'gives registered enhanced status codes only': each((line) => isRegisteredCode(enhanced(line) ?? '2.0.0')),
+  'writes its enhanced status code without leading zeros': each((line) => !/^\d{3}[ \t-][245](?:\.\d+)*\.0\d/.test(line)),
+  'writes its enhanced status code without space in it': each((line) => !/^\d{3}[ \t-][245](?:\s+\.\s*|\.\s+)\d/.test(line) && !/^\d{3}[ \t-][245]\.\d+(?:\s+\.\s*|\.\s+)\d/.test(line)),
   'has nothing but BASE64 behind 334': each((line) => !line.startsWith('334') || base64.test(text(line))),
   'asks for user name or password behind 334': each((line) => !line.startsWith('334') || /user.?name|password/i.test(Buffer.from(text(line), 'base64').toString('latin1'))),
   ...Object.fromEntries(bareKeywords.map((keyword) => [`has nothing behind ${keyword}`, each((line) => !new RegExp(`^250[ -]${keyword}\\s+\\S`, 'i').test(line))])),

@@ -130,16 +130,18 @@ export class Talk {
   /**
    * Opens a transaction and goes on to the message data, as a client that may send there: where a recipient is not in the target's domain
    * or the sender is, as one of the server's own networks, or with a login.
+   * @param sender perhaps followed by parameters
    * @param recipients with spaces between them, each perhaps followed by parameters
    */
   async write(sender: string, recipients: string): Promise<void> {
     const { clients, relay } = this.#scene.bed.target
     const local = (address: string): boolean => this.#isLocal(address)
-    const [from, to] = [this.#scene.text(sender), this.#scene.text(recipients).split(/ +(?![A-Z]+=)/)]
+    const [mail, to] = [this.#scene.text(sender), this.#scene.text(recipients).split(/ +(?![A-Z]+=)/)]
+    const from = mail.replace(/ .*/, '')
     const addresses = to.map((one) => one.split(' ')[0] ?? '')
     if (!local(from) && addresses.every(local)) await this.open('greeted')
     else await (clients.trusted !== undefined && relay !== undefined ? this.open('greeted', 'relay', 'trusted') : this.open('authenticated', 'submission'))
-    await this.writeOn(`MAIL FROM:<${from}>`, to.map((one) => `RCPT TO:${one.replace(/^\S+/, '<$&>')}`))
+    await this.writeOn(`MAIL FROM:${mail.replace(/^\S*/, '<$&>')}`, to.map((one) => `RCPT TO:${one.replace(/^\S+/, '<$&>')}`))
     this.#written = { sender: from.replace(/^@[^:]*:/, ''), recipients: addresses }
   }
 

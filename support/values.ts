@@ -50,6 +50,11 @@ function recipientAtAddress({ recipient, relay }: Target): string | undefined {
   return recipient === undefined || !isIPv4(relay?.host ?? '') ? undefined : `${localPart(recipient)}@[${relay?.host}]`
 }
 
+/** The same with a tag on its local part, as in `carol+lists` (RFC 5233 §2 calls it detail). */
+function tagged(address: string | undefined): string | undefined {
+  return address?.replace(/@(?=[^@]*$)/, '+tag@')
+}
+
 function localPart(address: string | undefined): string | undefined {
   return address?.slice(0, address.lastIndexOf('@'))
 }
@@ -107,6 +112,9 @@ const readers: Readonly<Record<string, Reader>> = {
   anyList: (t) => t.list?.address ?? t.alias?.address ?? t.recipient ?? sender(t),
   recipientAtFirstLabel: (t) => firstLabel(t.recipient),
   ownAddress: (t) => t.account?.addresses[0],
+  ownAddressQuoted: (t) => quoted(t.account?.addresses[0]),
+  ownAddressWithDomainInUpperCase: (t) => upperCase(t.account?.addresses[0], 'domain'),
+  ownAddressWithTag: (t) => tagged(t.account?.addresses[0]),
   aliasAddress: (t) => t.aliasAddress ?? t.account?.addresses[1],
   ownForeignAddress: foreignAddress,
   ownForeignAddressWithDomainInUpperCase: (t) => upperCase(foreignAddress(t), 'domain'),
@@ -114,6 +122,7 @@ const readers: Readonly<Record<string, Reader>> = {
   otherAddress: (t) => t.otherAddress,
   otherAddressInUpperCase: (t) => upperCase(t.otherAddress, 'both'),
   otherAddressWithDomainInUpperCase: (t) => upperCase(t.otherAddress, 'domain'),
+  otherAddressWithTag: (t) => tagged(t.otherAddress),
   otherAddressQuoted: (t) => quoted(t.otherAddress),
   unownedAddress: (t) => t.unownedAddress,
   hop: () => receivedBy('relay.hop.example'),

@@ -12,6 +12,7 @@ import { NextHop } from './next-hop.ts'
 import { Notices } from './notices.ts'
 import { QueuePart } from './queue-part.ts'
 import { Replies } from './replies.ts'
+import { Submitted } from './submitted.ts'
 import { StockClient } from './stock-client.ts'
 import { Talk } from './talk.ts'
 
@@ -29,6 +30,7 @@ interface Parts {
   readonly notices: Notices
   readonly envelope: Envelope
   readonly lookups: Lookups
+  readonly submitted: Submitted
 }
 
 /** What the steps of one scenario share; they see methods only. */
@@ -44,7 +46,7 @@ export class MailWorld extends World {
     const replies = new Replies(scene, talk)
     this.#parts = {
       scene, talk, queue, mail, hop, replies, fate: new Fate(scene, talk, mail, queue, hop), dialogue: new DialoguePart(scene, talk), envelope: new Envelope(scene, talk, replies, mail, queue), lookups: new Lookups(scene, talk, replies),
-      admin: new Administrator(scene, queue, hop), stock: new StockClient(scene, mail), notices: new Notices(scene, queue),
+      admin: new Administrator(scene, queue, hop), stock: new StockClient(scene, mail), notices: new Notices(scene, queue), submitted: new Submitted(scene, talk, mail),
     }
   }
 
@@ -104,6 +106,11 @@ export class MailWorld extends World {
   /** Notifications of failure. */
   get notices(): Notices {
     return this.#ready.notices
+  }
+
+  /** What a submission server makes of a message. */
+  get submitted(): Submitted {
+    return this.#ready.submitted
   }
 
   /** The host that takes the deferred mail. */

@@ -97,6 +97,7 @@ Feature: Sender and login
         | the domain in upper case   | {otherAddressWithDomainInUpperCase} |
         | everything in upper case   | {otherAddressInUpperCase}           |
         | the local part in quotes   | {otherAddressQuoted}                |
+        | the local part with a tag  | {otherAddressWithTag}               |
 
   @handbook-sender-null-policy @must
   Rule: The null sender of a login is treated as the policy says

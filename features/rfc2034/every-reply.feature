@@ -20,6 +20,11 @@ Feature: Enhanced status codes in every place
       When the client sends a message with the body line `{bodyOverLimit}`
       Then the reply has an enhanced status code
 
+    Scenario: a message that has gone round
+      Given a session ready for message data
+      When the client sends a message with the header `{ownHop*250}From: <{sender}>{CRLF}Subject: {token}`
+      Then the reply has an enhanced status code
+
   @rfc2034-4-codes-on-submission @must @requires-AUTH
   Rule: The submission service gives enhanced status codes as well
 
@@ -56,6 +61,19 @@ Feature: Enhanced status codes in every place
         AUTH PLAIN {plain}
         """
       Then every reply carries an enhanced status code
+
+  @rfc2034-4-codes-for-submissions @must @requires-AUTH
+  Rule: The reply to a submitted message carries an enhanced status code
+
+    Scenario Outline: a message with <fault>
+      Given an authenticated submission session ready for message data
+      When the client sends a message with the header `<header>{CRLF}Subject: {token}`
+      Then the reply has an enhanced status code
+
+      Examples:
+        | fault            | header                                      |
+        | no From          | To: <a@client.example>                      |
+        | a partial domain | From: <{ownAddress}>{CRLF}To: <carol@sales> |
 
   @rfc2034-4-codes-for-policy @must
   Rule: A refusal for reasons of policy carries an enhanced status code

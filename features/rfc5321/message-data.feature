@@ -66,6 +66,11 @@ Feature: Message data
         | ..hello     | .hello |
         | .hello      | hello  |
 
+    Scenario: the very first line
+      Given a session ready for message data
+      When the server accepts a message with the header `.First: yes{CRLF}From: <{sender}>{CRLF}Date: Tue, 3 Nov 2026 10:00:00 +0000{CRLF}Subject: {token}`
+      Then the delivered message has one header field .First with `yes`
+
   @rfc5321-4.5.2-characters-kept @must @needs-mailbox
   Rule: Every character of the message reaches the mailbox
 

@@ -76,6 +76,7 @@ const spellings: readonly (readonly [ending: RegExp, spell: (local: string, doma
   [/InMixedCase$/, (local, domain) => `${mixedCase(local)}@${domain}`],
   [/InQuotedPairs$/, (local, domain) => `"${local.replace(/[^"\\]/g, '\\$&')}"@${domain}`],
   [/AtFirstLabel$/, (local, domain) => `${local}@${domain.split('.')[0] ?? ''}`],
+  [/WithTag$/, (local, domain) => `${local}+tag@${domain}`],
   [/LocalPart$/, (local) => local],
   [/Domain$/, (_, domain) => domain],
   [/Quoted$/, (local, domain) => `"${local}"@${domain}`],

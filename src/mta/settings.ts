@@ -101,7 +101,7 @@ export const defaultSettings: Omit<MtaSettings, 'directory'> = {
   resolver: { names: {}, addresses: {} },
   requireReverseDns: false,
   refuseLocalSenderFromStrangers: false,
-  nullSenderFromLogin: false,
+  nullSenderFromLogin: true,
   messageSizeLimit: 10_240_000,
   recipientLimit: 1000,
   commandTimeout: 300_000,

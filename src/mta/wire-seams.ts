@@ -18,6 +18,8 @@ import { vrfy } from './commands/vrfy.ts'
 import { findEndOfData } from './data/end-of-data.ts'
 import { contentRefusal, sizeRefusal } from './data/finish.ts'
 import { hopRefusal } from './data/hops.ts'
+import { headerRefusal } from './data/submission-check.ts'
+import { completeHeader } from './data/submission-fields.ts'
 import { addOnTop, receivedField } from './data/received.ts'
 import { unstuff } from './data/transparency.ts'
 import { findLineEnd } from './lines/crlf.ts'
@@ -99,6 +101,8 @@ export function soundWireSeams() {
     content: keepContent,
     contentRefusal,
     hopRefusal,
+    headerRefusal,
+    completeHeader,
     receivedField,
     addTrace: addOnTop,
     // TLS and login

@@ -7,6 +7,10 @@ export const fates: Words<Deed> = {
   'arrives in the mailbox': ({ mail }) => mail.arrives(),
   'arrives in the mailbox as it was typed': ({ mail }) => mail.holdsWhatWasTyped(),
   'arrives in the mailbox as it was composed': ({ stock }) => stock.arrives(),
+  'is refused or has the fields it needs': ({ submitted }) => submitted.hasNeededFields(),
+  'is refused or has full domains in its addresses': ({ submitted }) => submitted.hasFullDomains(),
+  'arrives with a Message-ID': ({ submitted }) => submitted.hasMessageId(),
+  'arrives with a mail address in Sender, if any': ({ submitted }) => submitted.hasRealSender(),
   'does not arrive in the mailbox': ({ envelope }) => envelope.didNotArrive(),
   'is deferred': ({ admin }) => admin.isDeferred(),
   'is on hold': ({ admin }) => admin.isOnHold(true),
@@ -46,6 +50,24 @@ export const copyQualities: Words<CopyQuality> = {
   'has a header that does not name': ({ mail }, copy, address) => mail.headerIsSilentOn(copy, address),
   'has, above the fields that were typed,': ({ mail }, copy, names) => mail.fieldsStandAboveTheTyped(copy, names),
   'has the reverse-path': ({ envelope }, copy, mailbox) => envelope.wasSentBy(copy, mailbox),
+}
+
+/** @param line that in back-quotes */
+export type NoticeContent = (world: MailWorld, line: string) => Promise<void>
+
+/** What a notification has in it, of that in back-quotes. */
+export const noticeContents: Words<NoticeContent> = {
+  'has the status field': ({ notices }, field) => notices.hasStatusField(field),
+  'has no status field': ({ notices }, name) => notices.hasNoStatusField(name),
+  'returns the text': ({ notices }, text) => notices.returns(text),
+  'does not return the text': ({ notices }, text) => notices.keepsBack(text),
+}
+
+/** Which notifications name addresses. */
+export const noticeNames: Words<NoticeContent> = {
+  'the notifications': ({ notices }, addresses) => notices.name(addresses),
+  'one notification': ({ notices }, addresses) => notices.oneNames(addresses),
+  'no notification': ({ notices }, address) => notices.noneNames(address),
 }
 
 /** What a notification of failure has to be. */

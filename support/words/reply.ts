@@ -2,10 +2,22 @@ import { type Expectation, oneOf } from '../expectation.ts'
 import type { MailWorld } from '../world.ts'
 import type { Deed, Words } from './deed.ts'
 
+/** What a refusal says by its enhanced status code (RFC 3463 §3): subject and detail, whatever the class. */
+const meanings = {
+  'says that there is no such mailbox': ['1.1'],
+  'says that the address is malformed': ['1.3', '1.7', '5.2', '5.4'],
+  'says that the command is out of place': ['5.1'],
+  'says that the command is not known': ['5.1', '5.2'],
+  'says that the argument is wrong': ['5.4', '5.2'],
+  'says that the message is too large': ['3.4', '2.3'],
+  'says that the message goes round': ['4.6'],
+} as const
+
 /** What a Then may say of the reply to the last act. */
 export const replyQualities: Words<Deed> = {
   'has an enhanced status code': ({ replies }) => replies.hasAnEnhancedCode(),
   'has an enhanced status code of its own class': ({ replies }) => replies.hasAgreeingEnhancedCode(),
+  ...Object.fromEntries(Object.entries(meanings).map(([words, codes]): [string, Deed] => [words, ({ replies }) => replies.refusesWith(...codes)])),
   'has the enhanced status code X.7.1': ({ replies }) => replies.isMatterOfAuthorisation(),
   'has several lines': ({ replies }) => replies.hasSeveralLines(),
   'has the same code on each line': ({ replies }) => replies.carriesOneCode(),

@@ -11,6 +11,7 @@ export const conducts: Words<Deed> = {
   'did not hang up without 421': ({ dialogue }) => dialogue.saidWhy(),
   'keeps the connection open': ({ replies }) => replies.connectionIsOpen(),
   'has ended the session': ({ replies }) => replies.sessionIsOver(),
+  'qualifies the sender or refuses it': ({ submitted }) => submitted.qualifiesSender(),
   'serves the next client': ({ replies }) => replies.nextIsServed(),
   'takes the message without TLS': ({ replies }) => replies.takenWithoutTls(),
   'runs nothing inside TLS that came in clear': ({ replies }) => replies.nothingInjectedRan(),

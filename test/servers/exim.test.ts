@@ -7,6 +7,7 @@ import { jailFolder, jailTrouble, judge, removeJail, requirementsWith, startJail
  * A Rule that fails and is not here is a fault of ours until the clause says otherwise.
  */
 const deviations: Readonly<Record<string, string>> = {
+  'handbook-sender-own-spellings': 'an address of the login in quotes is refused as not its own (our ACL compares the text)',
   'rfc1870-6-one-size': 'RFC 1870 §6: only one SIZE; the second is taken',
   'rfc1870-6-size-syntax': 'RFC 1870 §6: digits; others are taken',
   'rfc3461-5.1-invalid-on-mail-501': 'RFC 3461 §5.1 (a): 501 is a MUST; ENVID is not decoded, and 250 is sent',
@@ -25,6 +26,10 @@ const deviations: Readonly<Record<string, string>> = {
   'rfc5321-4.1.2-parameter-grammar': 'RFC 5321 §4.1.2: a value is not empty; it is taken',
   'rfc5321-4.2-reply-text-characters': 'RFC 5321 §4.2: replies repeat control characters',
   'rfc6152-3-one-body': 'RFC 6152 §3: only one BODY; the second is taken',
+  'rfc6409-5.1-address-syntax-501': 'RFC 6409 §5.1: 501; an address with a space is an unknown recipient',
+  'rfc6409-7-enhanced-codes-offered': 'RFC 6409 §7: ENHANCEDSTATUSCODES is a SHOULD; it is not offered',
+  'rfc6409-8-delivered-conforms': 'RFC 6409 §8: what is delivered conforms to RFC 5322; Date and From may be missing, fields stand twice',
+  'rfc6409-8.3-message-id-added': 'RFC 6409 §8.3: a Message-ID is added or replaced; it is not',
 }
 
 /** Rules that could not be judged, and why. */
@@ -34,6 +39,8 @@ const inconclusive: Readonly<Record<string, string>> = {
   'rfc5321-4.2.2-421-closes': '421 never comes',
   'rfc5321-4.3.2-end-of-data-errors': 'nothing is refused whose code could be looked at',
   'rfc5321-6.3-high-hop-limit': 'taken, and given up later',
+  'rfc6409-4.2-header-domains-qualified': 'it does not change messages, so that the condition of the clause is not there',
+  'rfc6409-6.3-data-syntax-554': 'nothing is refused whose code could be looked at',
 }
 
 const trouble = jailTrouble('exim')

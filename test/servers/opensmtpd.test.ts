@@ -16,6 +16,8 @@ const deviations: Readonly<Record<string, string>> = {
   'rfc3461-5.1-invalid-on-mail-501': 'RFC 3461 §5.1 (a): 501 is a MUST; 250 is sent',
   'rfc3461-5.1-invalid-on-rcpt-501': 'RFC 3461 §5.1 (b): 501 is a SHOULD; 553 or 250 is sent',
   'rfc3461-5.1-repeated-on-mail-501': 'RFC 3461 §5.1 (a): 501 is a MUST; 250 is sent',
+  'rfc3463-3.2-address-syntax': 'RFC 3463 §3.2: X.1.7 is closest; 5.1.0 is sent',
+  'rfc3463-3.2-no-such-mailbox': 'RFC 3463 §3.2: X.1.1; no enhanced code is sent',
   'rfc5321-2.3.8-bare-lf-no-line-in-data': 'RFC 5321 §2.3.8: a line feed begins a line, and the period behind it goes',
   'rfc5321-3.3-header-defects-accepted': 'RFC 5321 §3.3: defects SHOULD NOT be a reason; a line without colon is',
   'rfc5321-3.5.1-expn-supported': 'RFC 5321 §3.5.1: EXPN is a SHOULD; it is unknown',
@@ -42,6 +44,8 @@ const deviations: Readonly<Record<string, string>> = {
 /** Rules that could not be judged for another reason than the broken handshake. */
 const inconclusive: Readonly<Record<string, string>> = {
   'handbook-client-agrees': 'a stock client cannot complete the handshake either',
+  'rfc3463-3.2-address-syntax': 'MAIL FROM:<@> is taken',
+  'rfc3463-3.4-message-too-large': 'MAIL with SIZE above the limit is taken',
   'rfc3207-4.2-state-forgotten': 'STARTTLS within a transaction earns 503',
   'rfc5321-4.1.1.1-helo-clears-transaction': 'a second HELO is not accepted',
   'rfc5321-4.1.2-backslash-literal': 'a quoted sender earns 553',

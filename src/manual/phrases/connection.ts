@@ -43,10 +43,10 @@ export function letter(body: string, from = '{sender}', to = '{recipient}'): str
   return [`From: <${from}>`, `To: <${to}>`, 'Subject: by hand {token}', 'Message-ID: <{token}@client.example>', '', body]
 }
 
-/** A transaction between any two: a client of the server's own networks may open each. @param recipients separated by spaces, with their parameters */
+/** A transaction between any two: a client of the server's own networks may open each. @param sender with its parameters @param recipients separated by spaces, with theirs */
 function write(sheet: Sheet, sender: string, recipients: string): void {
   open(sheet, 'greeted', 'relay', "one of the server's own networks")
-  sheet.line(`MAIL FROM:<${sender}>`, '250')
+  sheet.line(`MAIL FROM:${sender.replace(/^\S*/, '<$&>')}`, '250')
   for (const one of recipients.split(/ +(?![A-Z]+=)/)) sheet.line(`RCPT TO:${one.replace(/^\S+/, '<$&>')}`, '250')
   sheet.line('DATA', '354')
 }

@@ -62,7 +62,7 @@ export const messagePhrases: readonly ManualPhrase[] = [
   { pattern: 'it sends a message with an attachment to the {route}', write: (sheet, [route = '']) => sheet.shell(swaks(sheet, route), '250 at the end of the message') },
   ...[
     'the delivered message has {int} different body lines', 'the message is refused or delivered with {line}', '{notices} about it name(s) {line}',
-    "the delivered message's first Received field {receivedCheck}", 'a/the notification about it {noticeQuality}', 'no notification went out for the message from the null sender',
+    "the delivered message's first Received field {receivedCheck}", 'a/the notification about it {noticeQuality}', 'the notification about it {noticeContent} {line}', 'no notification went out for the message from the null sender',
   ].map(inMailbox),
   {
     pattern: 'the delivered message keeps these fields in their order',

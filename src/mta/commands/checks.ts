@@ -2,9 +2,9 @@ import { refuse } from '../session/reply.ts'
 import type { Session } from '../session/session.ts'
 import type { Transaction } from '../session/state.ts'
 
-/** RFC 5321 §4.1.4: a session with mail transactions begins with EHLO. */
-export function requireHello(session: Session): void {
-  if (session.state.helo === undefined) refuse(503, '5.5.1', 'Send EHLO first')
+/** RFC 5321 §4.1.4: a session with mail transactions begins with EHLO. @returns the name that the client gave with it */
+export function requireHello(session: Session): string {
+  return session.state.helo ?? refuse(503, '5.5.1', 'Send EHLO first')
 }
 
 /** RFC 5321 §4.3.2 and §4.1.1: commands without argument. */

@@ -2,15 +2,16 @@ import type { AcceptedMessage } from '../queue/contract.ts'
 import { reply, type Reply } from '../session/reply.ts'
 import type { Session } from '../session/session.ts'
 import type { Transaction } from '../session/state.ts'
+import { requireHello } from '../commands/checks.ts'
 import { hasBareLineEnd } from '../lines/crlf.ts'
-import { completeHeader } from './submission-fields.ts'
+import { isSubmission } from '../policy/service.ts'
 
 /**
  * Refuses data with bare CR or LF: RFC 5321 §2.3.8 forbids it, and servers that disagree on what it means let a
  * second message be smuggled past the first (CVE-2023-51764).
  */
 export function contentRefusal(data: Buffer): Reply | undefined {
-  return hasBareLineEnd(data) ? reply(550, '5.6.0', 'Bare CR or LF in the message') : undefined
+  return hasBareLineEnd(data) ? reply(554, '5.6.0', 'Bare CR or LF in the message') : undefined
 }
 
 /** RFC 1870 §6.1 (declared) and §6.3 (real). */
@@ -21,22 +22,14 @@ export function sizeRefusal(session: Session, size: number): Reply | undefined {
 
 function envelope(session: Session, transaction: Transaction): Omit<AcceptedMessage, 'content'> {
   const { client, state } = session
-  const { body, envid, ret } = transaction.parameters
-  return {
-    sender: transaction.sender,
-    recipients: [...transaction.recipients],
-    client: { ...client, helo: state.helo ?? '' },
-    ...(body && { body }),
-    ...(envid !== undefined && { envid }),
-    ...(ret && { ret }),
-    ...(state.login && { login: state.login.username }),
-  }
+  const { sender, recipients, parameters } = transaction
+  return { ...parameters, sender, recipients: [...recipients], client: { ...client, helo: requireHello(session) }, login: state.login?.username }
 }
 
 async function enqueue(session: Session, transaction: Transaction, data: Buffer): Promise<Reply> {
   const { queue, seams, settings } = session.engine
   const id = queue.newId()
-  const own = session.service === 'relay' ? data : completeHeader(data, id, settings.hostname)
+  const own = isSubmission(session) ? seams.completeHeader(data, id, settings.hostname) : data
   const content = seams.addTrace(own, seams.receivedField(session, transaction, id))
   try {
     await queue.accept(id, { ...envelope(session, transaction), content })
@@ -57,5 +50,6 @@ export async function finishMessage(session: Session, transaction: Transaction, 
   const content = data && seams.content(seams.unstuff(data), transaction)
   const octets = content ?? Buffer.alloc(0)
   const refusal = seams.sizeRefusal(session, content?.length ?? Number.MAX_SAFE_INTEGER) ?? seams.contentRefusal(octets) ?? seams.hopRefusal(octets)
+    ?? (isSubmission(session) ? seams.headerRefusal(octets) : undefined)
   return refusal ?? enqueue(session, transaction, octets)
 }

@@ -1,5 +1,6 @@
 import type { Session } from '../session/session.ts'
 import type { Transaction } from '../session/state.ts'
+import { requireHello } from '../commands/checks.ts'
 import { dateTime } from './date.ts'
 
 /** The values of the With clause: RFC 5321 §4.4 and RFC 3848. */
@@ -11,7 +12,7 @@ export function protocolName(session: Session): string {
 function tcpInfo(session: Session): string {
   const { name, address } = session.client
   const literal = address.includes(':') ? `[IPv6:${address}]` : `[${address}]`
-  return name === 'unknown' ? `(${literal})` : `(${name} ${literal})`
+  return `(${name} ${literal})`
 }
 
 /**
@@ -20,9 +21,9 @@ function tcpInfo(session: Session): string {
  */
 export function receivedField(session: Session, transaction: Transaction, id: string): string {
   const [only, ...others] = transaction.accepted
-  const path = only !== undefined && others.length === 0 ? `\r\n\tfor <${only}>` : ''
+  const path = others.length === 0 ? `\r\n\tfor <${only}>` : ''
   return [
-    `Received: from ${session.state.helo ?? 'unknown'} ${tcpInfo(session)}`,
+    `Received: from ${requireHello(session)} ${tcpInfo(session)}`,
     `\tby ${session.settings.hostname} with ${protocolName(session)} id ${id}${path}; ${dateTime(new Date())}`,
     '',
   ].join('\r\n')
@@ -30,5 +31,5 @@ export function receivedField(session: Session, transaction: Transaction, id: st
 
 /** @returns the content with the field on top of it; existing lines keep their order (RFC 5321 §4.4) */
 export function addOnTop(content: Buffer, field: string): Buffer {
-  return Buffer.concat([Buffer.from(field, 'latin1'), content])
+  return Buffer.concat([Buffer.from(field), content])
 }

@@ -4,7 +4,7 @@ import { bendSenders } from '../sender-kind.ts'
 export const defect: Defect = {
   id: 'other-sender-accepted',
   summary: 'A login may use the address of another login as sender.',
-  breaks: ['handbook-sender-other-refused'],
+  breaks: ['handbook-sender-other-refused', 'rfc6409-6.1-sender-rights'],
   neighbours: ['handbook-sender-variants-refused'],
   bend: (seams) => {
     bendSenders(seams, (kind) => (kind === 'other' ? true : undefined))

@@ -1,5 +1,5 @@
 import { refuse } from '../session/reply.ts'
-import { badValue, type ParameterTable } from './parse.ts'
+import type { ParameterReader, ParameterTable } from './parse.ts'
 import { isXtext } from './xtext.ts'
 
 export interface MailParameters {
@@ -10,28 +10,33 @@ export interface MailParameters {
   readonly envid?: string
 }
 
-function oneOf<T extends string>(keyword: string, value: string, choices: readonly T[]): T {
-  return choices.find((choice) => choice === value.toUpperCase()) ?? badValue(keyword)
+type Reader = ParameterReader<Partial<MailParameters>>
+
+/** RFC 1870 §6: 1*20DIGIT */
+const size: Reader = (value) => (/^\d{1,20}$/.test(value) ? { size: Number(value) } : undefined)
+
+/** RFC 6152 §2 */
+const body: Reader = (value) => {
+  const found = (['7BIT', '8BITMIME'] as const).find((choice) => choice === value.toUpperCase())
+  return found && { body: found }
+}
+
+/** RFC 3461 §4.3 */
+const ret: Reader = (value) => {
+  const found = (['FULL', 'HDRS'] as const).find((choice) => choice === value.toUpperCase())
+  return found && { ret: found }
+}
+
+/** RFC 3461 §4.4: up to 100 characters */
+const envid: Reader = (value) => (isXtext(value) && value.length <= 100 ? { envid: value } : undefined)
+
+/** RFC 4954 §5: known only where AUTH is; no client is trusted to name another submitter, so the value is dropped. */
+const auth: Reader = (value, session) => {
+  if (!session.seams.authPermitted(session)) refuse(555, '5.5.4', 'Parameter not recognized')
+  return isXtext(value) ? {} : undefined
 }
 
 /** @returns fresh readers of the parameters of MAIL */
 export function mailParameters(): ParameterTable<MailParameters> {
-  return new Map([
-    // RFC 1870 §6: 1*20DIGIT
-    ['SIZE', (value) => (/^\d{1,20}$/.test(value) ? { size: Number(value) } : badValue('SIZE'))],
-    // RFC 6152 §2
-    ['BODY', (value) => ({ body: oneOf('BODY', value, ['7BIT', '8BITMIME']) })],
-    // RFC 3461 §4.3
-    ['RET', (value) => ({ ret: oneOf('RET', value, ['FULL', 'HDRS']) })],
-    // RFC 3461 §4.4 and §5.4: up to 100 characters
-    ['ENVID', (value) => (isXtext(value) && value.length <= 100 ? { envid: value } : badValue('ENVID'))],
-    // RFC 4954 §5: known only where AUTH is; no client is trusted to name another submitter, so the value is dropped.
-    [
-      'AUTH',
-      (value, session) => {
-        if (!session.seams.authPermitted(session)) refuse(555, '5.5.4', 'Parameter not recognized')
-        return isXtext(value) ? {} : badValue('AUTH')
-      },
-    ],
-  ])
+  return new Map([['SIZE', size], ['BODY', body], ['RET', ret], ['ENVID', envid], ['AUTH', auth]])
 }

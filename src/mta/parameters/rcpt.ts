@@ -1,4 +1,4 @@
-import { badValue, type ParameterTable } from './parse.ts'
+import type { ParameterTable } from './parse.ts'
 import { isXtext } from './xtext.ts'
 
 export interface RcptParameters {
@@ -9,17 +9,15 @@ export interface RcptParameters {
 const conditions: readonly string[] = ['SUCCESS', 'FAILURE', 'DELAY']
 
 /** RFC 3461 §4.1: NEVER alone, or a list of the others. */
-function notify(value: string): RcptParameters {
+function notify(value: string): RcptParameters | undefined {
   const words = value.toUpperCase().split(',')
-  const known = words.length === 1 && words[0] === 'NEVER' ? true : words.every((word) => conditions.includes(word))
-  return known ? { notify: words } : badValue('NOTIFY')
+  return value.toUpperCase() === 'NEVER' || words.every((word) => conditions.includes(word)) ? { notify: words } : undefined
 }
 
 /** RFC 3461 §4.2: addr-type ";" xtext, up to 500 characters. */
-function orcpt(value: string): RcptParameters {
-  const [type = '', ...address] = value.split(';')
-  const sound = /^[A-Za-z0-9-]+$/.test(type) && isXtext(address.join(';')) && value.length <= 500
-  return sound ? { orcpt: value } : badValue('ORCPT')
+function orcpt(value: string): RcptParameters | undefined {
+  const address = value.replace(/^[A-Za-z0-9-]+;/, '')
+  return address !== value && isXtext(address) && value.length <= 500 ? { orcpt: value } : undefined
 }
 
 /** @returns fresh readers of the parameters of RCPT */

@@ -12,12 +12,17 @@ export function authPermitted(session: Session): boolean {
   return session.service !== 'relay' && session.state.secure
 }
 
-/** RFC 6409 §4.3. */
-export function loginRequired(session: Session): boolean {
+/** RFC 6409 §3.1: what comes to these services is a submission. */
+export function isSubmission(session: Session): boolean {
   return session.service !== 'relay'
 }
 
-/** Whether a login may send with the null reverse-path is the site's choice. */
+/** RFC 6409 §4.3. */
+export function loginRequired(session: Session): boolean {
+  return isSubmission(session)
+}
+
+/** RFC 6409 §3.2: the null reverse-path is no reason to refuse a login's message, though sites do. */
 export function nullSenderAllowed(settings: MtaSettings): boolean {
   return settings.nullSenderFromLogin
 }

@@ -23,7 +23,7 @@ export interface AcceptedMessage {
   readonly ret?: 'FULL' | 'HDRS'
   readonly client: { readonly address: string; readonly helo: string; readonly name: string }
   /** Login name, when the client authenticated. */
-  readonly login?: string
+  readonly login?: string | undefined
 }
 
 export interface MailQueue {

@@ -1,0 +1,11 @@
+import { changeOctets } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'enhanced-codes-unregistered',
+  summary: 'Enhanced status codes have numbers of the server\'s own.',
+  breaks: ['rfc3463-2-registered-codes'],
+  bend: (seams) => {
+    changeOctets(seams, (octets) => octets.replace(/^250 2\.0\.0 /, '250 2.0.99 '))
+  },
+}

@@ -1,0 +1,13 @@
+import { afterRcpt } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'envid-made-up',
+  summary: 'A message without ENVID gets one.',
+  breaks: ['rfc3461-6.3-no-envid-made-up'],
+  bend: (seams) => {
+    afterRcpt(seams, (transaction, _, { state }) => {
+      state.transaction = { ...transaction, parameters: { envid: 'none', ...transaction.parameters } }
+    })
+  },
+}

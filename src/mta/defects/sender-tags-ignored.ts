@@ -1,0 +1,11 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'sender-tags-ignored',
+  summary: 'A tag on a sender is cut off before the rights are looked at.',
+  breaks: ['handbook-sender-tag-refused'],
+  bend: (seams) => {
+    const { senderKind } = seams.wire
+    seams.wire.senderKind = (session, account, mailbox) => senderKind(session, account, { ...mailbox, local: mailbox.local.replace(/\+.*$/, '') })
+  },
+}
