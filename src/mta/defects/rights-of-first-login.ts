@@ -5,7 +5,7 @@ export const defect: Defect = {
   summary: 'Every login has the rights of the first account.',
   breaks: ['handbook-sender-rights-of-this-login'],
   bend: (seams) => {
-    const { senderKind } = seams.wire
-    seams.wire.senderKind = (session, account, mailbox) => senderKind(session, session.settings.accounts[0] ?? account, mailbox)
+    const { mayUse } = seams.wire
+    seams.wire.mayUse = (session, account, mailbox) => mayUse(session, session.settings.accounts[0] ?? account, mailbox)
   },
 }

@@ -5,7 +5,7 @@ export const defect: Defect = {
   summary: 'A tag on a sender is cut off before the rights are looked at.',
   breaks: ['handbook-sender-tag-refused'],
   bend: (seams) => {
-    const { senderKind } = seams.wire
-    seams.wire.senderKind = (session, account, mailbox) => senderKind(session, account, { ...mailbox, local: mailbox.local.replace(/\+.*$/, '') })
+    const { mayUse } = seams.wire
+    seams.wire.mayUse = (session, account, mailbox) => mayUse(session, account, { ...mailbox, local: mailbox.local.replace(/\+.*$/, '') })
   },
 }
