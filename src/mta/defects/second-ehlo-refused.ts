@@ -6,7 +6,6 @@ export const defect: Defect = {
   id: 'second-ehlo-refused',
   summary: 'A second EHLO in a session is answered 503.',
   breaks: ['rfc5321-4.1.4-ehlo-again-accepted'],
-  neighbours: ['rfc5321-4.3.2-ehlo-helo-errors'],
   bend: (seams) => {
     answerInstead(seams, 'EHLO', (session) => (session.state.helo === undefined ? undefined : plainReply(503, 'Duplicate EHLO')))
   },

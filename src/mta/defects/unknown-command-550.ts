@@ -9,7 +9,6 @@ export const defect: Defect = {
     'rfc5321-4.2.4-unknown-command-500',
     'rfc4954-4-line-too-long-500',
     'rfc5321-4.1.5-unknown-x-command-500',
-    'rfc5321-4.2.2-421-closes',
   ],
   bend: (seams) => {
     changeEveryReply(seams, (answer) => (answer.code === 500 ? { ...answer, code: 550 } : answer))
