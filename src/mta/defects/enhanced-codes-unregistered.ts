@@ -6,6 +6,6 @@ export const defect: Defect = {
   summary: 'Enhanced status codes have numbers of the server\'s own.',
   breaks: ['rfc3463-2-registered-codes'],
   bend: (seams) => {
-    changeOctets(seams, (octets) => octets.replace(/^250 2\.0\.0 /, '250 2.0.99 '))
+    changeOctets(seams, (octets) => octets.replace(/^(250 2\.0|550 5\.1)\.\d+ /, '$1.99 '))
   },
 }

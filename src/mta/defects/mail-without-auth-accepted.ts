@@ -1,4 +1,5 @@
 import type { Defect } from '../defect.ts'
+import { isSubmission } from '../policy/service.ts'
 
 export const defect: Defect = {
   id: 'mail-without-auth-accepted',
@@ -6,6 +7,8 @@ export const defect: Defect = {
   breaks: ['handbook-submission-without-auth', 'rfc6409-4.3-authentication-required'],
   neighbours: ['rfc4954-6-authentication-required'],
   bend: (seams) => {
+    const { localSenderRefusal } = seams.wire
     seams.wire.loginRequired = () => false
+    seams.wire.localSenderRefusal = (session, path) => (isSubmission(session) ? undefined : localSenderRefusal(session, path))
   },
 }

@@ -10,7 +10,7 @@ export const defect: Defect = {
   bend: (seams) => {
     bendPlainMessage(seams, async (message, session, sound) => {
       const fields = message.toString('utf8').split('\0')
-      const sane = fields.length === 3 && !fields.includes('\ufffd')
+      const sane = fields.length === 3 && !fields.some((field) => field.includes('\ufffd'))
       return sound(session, sane ? message : await challenge(session, ''))
     })
   },

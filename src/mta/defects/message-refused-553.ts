@@ -6,6 +6,6 @@ export const defect: Defect = {
   summary: 'A message is refused with 553.',
   breaks: ['rfc5321-4.3.2-end-of-data-errors'],
   bend: (seams) => {
-    changeReply(seams, 'DATA', (answer) => (answer.code === 550 ? { ...answer, code: 553 } : answer))
+    changeReply(seams, 'DATA', (answer) => (answer.code === 554 ? { ...answer, code: 553 } : answer))
   },
 }

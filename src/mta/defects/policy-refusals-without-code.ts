@@ -9,8 +9,9 @@ export const defect: Defect = {
   summary: 'Refusals for reasons of policy carry no enhanced status code.',
   breaks: ['rfc2034-4-codes-for-policy'],
   bend: (seams) => {
-    const { localSenderRefusal, reverseDnsRefusal } = seams.wire
+    const { localSenderRefusal, reverseDnsRefusal, withoutService } = seams.wire
     seams.wire.localSenderRefusal = (session, path) => withoutCode(localSenderRefusal(session, path))
+    seams.wire.withoutService = (session, verb) => withoutCode(withoutService(session, verb))
     seams.wire.reverseDnsRefusal = (session) => withoutCode(reverseDnsRefusal(session))
   },
 }

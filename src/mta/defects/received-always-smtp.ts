@@ -1,0 +1,11 @@
+import { changeReceived } from '../bending.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'received-always-smtp',
+  summary: 'The trace field says SMTP, whatever was spoken.',
+  breaks: ['handbook-trace-protocol'],
+  bend: (seams) => {
+    changeReceived(seams, (field) => field.replace(/ with E?SMTPS?A?\b/, ' with SMTP'))
+  },
+}
