@@ -12,6 +12,9 @@ export class Html {
 /** What may stand in a template: text and numbers are escaped, HTML is not, nothing is nothing. */
 export type Value = string | number | Html | undefined | false | readonly Value[]
 
+/** Nearly every text is: the long way is for the others. */
+const plain = /^[\n !#$%(-;=?-~]*$/
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' }
 
 /**
@@ -19,6 +22,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  * @returns text for an element or for an attribute in quotes; control and bidirectional characters are shown in our notation
  */
 export function escaped(text: string): string {
+  if (plain.test(text)) return text
   return printable(text, true).replace(/[\ufffe\uffff]/g, (c) => `{u${c.charCodeAt(0).toString(16).toUpperCase()}}`).replace(/[&<>"']/g, (c) => entities[c] ?? '')
 }
 

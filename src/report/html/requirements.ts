@@ -22,14 +22,14 @@ ${entries.map((entry) => show(entry, site))}</section>`
 }
 
 function choices(name: string, label: string, values: readonly string[]): Html {
-  return html`<label>${label} <select name="${name}"><option value="">all</option>${values.map((value) => html`<option>${value}</option>`)}</select></label>`
+  return html`<p><label for="by-${name}">${label}</label><select id="by-${name}" name="${name}"><option value="">all</option>${values.map((value) => html`<option>${value}</option>`)}</select></p>`
 }
 
 /** Stays hidden until the script shows it: without script it could do nothing. */
 function filters(entries: readonly Entry[]): Html {
   const present = <T extends string>(all: readonly T[], of: (entry: Entry) => string): T[] => all.filter((value) => entries.some((entry) => of(entry) === value))
   return html`<form id="filters" role="search" aria-label="Requirements" hidden>
-<label>Text <input type="search" name="text" autocomplete="off" spellcheck="false"></label>
+<p><label for="by-text">Text</label><input id="by-text" type="search" name="text" autocomplete="off" spellcheck="false"></p>
 ${choices('verdict', 'Verdict', present(order, ({ verdict }) => verdict))}${choices('level', 'Level', present(levels, ({ level }) => level))}${
     choices('document', 'Document', [...new Set(entries.map(({ document }) => document))])}
 <button type="button" name="unfold">Unfold all</button> <button type="reset">Clear</button> <output name="shown" aria-live="polite"></output></form>`
