@@ -24,7 +24,7 @@ function requirementPart(requirement: Requirement, source: BookSource, rule: Rul
 <p class="line"><span class="level">${level}</span> <code class="id">${id}</code></p>
 ${factList([
     ['basis', basis], ['party', party], ['its words', locator !== undefined && html`<q>${locator}</q>`], ['source', from], ['also', also.length > 0 && joined(also.map(alsoLink), ', ')],
-    ['observable', observable === 'no' ? 'no' : `${observable}; its scenarios need ${safety}`], ['coverage', status(requirement, rule, source.judged.has(id))],
+    ['observable', observable], ['safety', rule !== undefined && safety], ['coverage', status(requirement, rule, source.judged.has(id))],
     ['rulings', rulings.length > 0 && joined(rulings.map(({ number, title }) => html`<a href="#${number}">${number}. ${title}</a>`), ', ')],
     ['seen to fail on', defects.length > 0 && html`<ul class="plain">${defects.map((defect) => html`<li><code>${defect}</code> ${source.defects.get(defect)}</li>`)}</ul>`],
   ])}${rule !== undefined && rulePart(rule)}</article>
