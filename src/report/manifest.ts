@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { isAbsolute, join, sep } from 'node:path'
 import { jsonText } from './json.ts'
 
 export const manifestName = 'manifest.json'
@@ -22,9 +22,12 @@ export function manifestOf(folder: string, names: readonly string[], version: st
   return `${jsonText({ schema: 1, mailspec: version, files: names.map((name) => entryOf(folder, name)) }, 2)}\n`
 }
 
+/** Whoever made a manifest must not make us look elsewhere. */
+const isInside = (name: string): boolean => name !== '' && !isAbsolute(name) && !name.split(/[\\/]/).includes('..')
+
 function isEntry(value: unknown): value is FileEntry {
   const { name, size, sha256 } = (value ?? {}) as Partial<Record<string, unknown>>
-  return typeof name === 'string' && typeof size === 'number' && typeof sha256 === 'string'
+  return typeof name === 'string' && isInside(name) && typeof size === 'number' && typeof sha256 === 'string'
 }
 
 /** @returns the entries; undefined when the text is no manifest */

@@ -80,7 +80,7 @@ describe('the report for people', () => {
     const [entry] = [...ledgerOf({ 'rfc5321-9-unseen': 'MUST' }).values()]
     const ledger = new Map([...madeLedger, ...(entry === undefined ? [] : [[entry.id, { ...entry, reason: 'cannot be <seen>' }] as const])])
     const text = reportHtml(buildRun(messagesOf([{}]), ledger, madeInfo))
-    expect(text).to.include('No Rule judges it (1)').and.include('cannot be &lt;seen&gt;').and.include('Not selected in this run (3)').and.include('1 requirement of the 5 in the ledger were run')
+    expect(text).to.include('No Rule judges it (1)').and.include('cannot be &lt;seen&gt;').and.include('Not selected in this run (3)').and.include('1 requirement of the 5 in the ledger were selected')
     for (const id of ledger.keys()) expect(values(readHtml(text), 'id')).to.include(id)
   })
 })

@@ -42,6 +42,7 @@ describe('the manifest of a run', () => {
     ['no manifest', () => { unlinkSync(join(folder, 'manifest.json')) }, [/^missing {2}manifest\.json$/]],
     ['an empty manifest, as a run that broke off leaves it', () => { put('manifest.json', '') }, [/^changed {2}manifest\.json: is no manifest of mailspec$/]],
     ['a manifest of another kind', () => { put('manifest.json', '{"schema":2,"files":[]}') }, [/is no manifest/]],
+    ['a manifest that leads elsewhere', () => { put('manifest.json', '{"schema":1,"files":[{"name":"../a.txt","size":3,"sha256":""}]}') }, [/is no manifest/]],
     ['a manifest that is null', () => { put('manifest.json', 'null') }, [/is no manifest/]],
   ]
   for (const [what, change, lines] of changes) {

@@ -43,20 +43,21 @@ function tiles(run: Run, entries: readonly Entry[]): Html {
   ]}</ul>`
 }
 
-/** The gravest, by name. */
+/** The gravest, by name: nonconformities, or deviations where there are none. */
 function worst(entries: readonly Entry[]): Html | undefined {
-  const broken = entries.filter(({ verdict }) => verdict === 'nonconformity')
-  if (broken.length === 0) return undefined
+  const verdict = (['nonconformity', 'deviation'] as const).find((one) => entries.some((entry) => entry.verdict === one))
+  if (verdict === undefined) return undefined
+  const broken = entries.filter((entry) => entry.verdict === verdict)
   const rest = broken.length - named
   return html`<ul class="worst" aria-label="What failed">${broken.slice(0, named).map(({ id, summary, cited, level }) =>
-    html`<li>${sign('nonconformity')} <a href="#${anchorOf(id)}">${summary}</a> <span class="quiet">${cited}, ${level}</span></li>`)}${
-    rest > 0 && html`<li><a href="#nonconformity">and ${plural(rest, 'other')}</a></li>`}</ul>`
+    html`<li>${sign(verdict)} <a href="#${anchorOf(id)}">${summary}</a> <span class="quiet">${cited}, ${level}</span></li>`)}${
+    rest > 0 && html`<li><a href="#${verdict}">and ${plural(rest, 'other')}</a></li>`}</ul>`
 }
 
-/** What was run, in numbers that are no verdict. */
+/** What was asked for, in numbers that are no verdict. */
 function extent({ scenarios, requirements, left, exitCode, strict }: Run): string {
   const rest = left.length === 0 ? '' : ` of the ${requirements.length + left.length} in the ledger`
-  return `${plural(scenarios.length, 'scenario')} of ${plural(requirements.length, 'requirement')}${rest} were run. Exit code ${exitCode}${strict ? ', deviations counted (--strict)' : ''}.`
+  return `${plural(scenarios.length, 'scenario')} of ${plural(requirements.length, 'requirement')}${rest} were selected. Exit code ${exitCode}${strict ? ', deviations counted (--strict)' : ''}.`
 }
 
 /** @returns the top of the page: what was judged, the verdict, what failed, and how much was not judged */

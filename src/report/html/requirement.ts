@@ -20,11 +20,11 @@ function cited({ clause, cited: words }: Entry): Html {
 }
 
 function facts(entry: Entry): Html | undefined {
-  const { requirement, level, scenarios } = entry
+  const { requirement, scenarios } = entry
   if (requirement === undefined) return undefined
   const { basis, party, locator, source, also, defects } = requirement
   return factList([
-    ['clause', cited(entry)], ['level', `${level} (${basis})`], ['party', party], ['its words', locator !== undefined && html`<q>${locator}</q>`], ['source', source],
+    ['basis', basis], ['party', party], ['its words', locator !== undefined && html`<q>${locator}</q>`], ['source', source],
     ['also', also.length > 0 && joined(also.map(alsoLink), ', ')], ['Rule', scenarios[0]?.rule],
     ['seen to fail on', defects.length > 0 && joined(defects.map((id) => html`<code>${id}</code>`), ', ')],
   ])
@@ -63,6 +63,6 @@ ${fine.length > 0 && unfolding(`${fine.length} more passed`, fine.map(shortScena
 export function folded(entry: Entry, site: Site | undefined): Html {
   const { id, verdict, level, summary, scenarios } = entry
   return html`<details class="entry" id="${anchorOf(id)}" ${filterWords(entry)}><summary>${sign(verdict)} <span class="heard">${verdict}: </span><span class="cited">${entry.cited}</span> <span class="level">${level}</span> <span class="summary">${summary}</span></summary>
-<p class="line"><code class="id">${id}</code></p>${facts(entry)}${scenarios.map(shortScenario)}${byHandPart(scenarios, site)}</details>
+<p class="line">${cited(entry)} <code class="id">${id}</code></p>${facts(entry)}${scenarios.map(shortScenario)}${byHandPart(scenarios, site)}</details>
 `
 }
