@@ -9,7 +9,7 @@ const decisive = /^> +\d+\.\d{3} [CS-] /
 export function transcript(text: string): Html | undefined {
   if (text === '') return undefined
   const lines = text.split('\n').map((line) => (decisive.test(line) ? html`<mark>${line}<span class="decides"> ← decides</span></mark>` : html`${line}`))
-  return html`<pre class="wire" tabindex="0" aria-label="Transcript">${joined(lines, '\n')}</pre>`
+  return html`<pre class="wire" tabindex="0" role="group" aria-label="Transcript">${joined(lines, '\n')}</pre>`
 }
 
 function lineOf({ keyword, text, argument }: Step): string {
