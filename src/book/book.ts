@@ -4,9 +4,9 @@ import type { Ledger } from '../ledger/load.ts'
 import { levels, type Requirement } from '../ledger/requirement.ts'
 import type { Ruling } from '../ledger/rulings.ts'
 import type { FeatureFile } from '../spec/feature.ts'
-import { clausePart } from './clause-part.ts'
+import { clauseAnchor, clausePart } from './clause-part.ts'
 import { rulingsPart } from './rulings-part.ts'
-import { rulesById } from './rules.ts'
+import { rulesById, type RuleText } from './rules.ts'
 
 /** Features and ledger, and what is known of them. */
 export interface BookSource {
@@ -53,14 +53,20 @@ how many a run of the whole suite on the included MTA has judged; then by level.
 <tbody>${[...documents].map(([document, own]) => row(html`<a href="#${document}">${titleOf(document)}</a>`, own))}${row(html`all`, [...documents.values()].flat())}</tbody></table></div></section>`
 }
 
+function documentPart(document: string, own: readonly Requirement[], source: BookSource, rules: ReadonlyMap<string, RuleText>): Html {
+  const clauses = [...grouped(own, ({ clause }) => clause.section)].sort(([a], [b]) => bySection(a, b))
+  return html`
+<section aria-labelledby="${document}"><h2 id="${document}">${titleOf(document)}</h2>
+${clauses.length > 1 && html`<ul class="clauses" aria-label="Clauses">${clauses.map(([section, [first]]) => first !== undefined && html`<li><a href="#${clauseAnchor(first)}">${section}</a></li>`)}</ul>`}
+${clauses.map(([, entries]) => clausePart(entries, source, rules))}</section>`
+}
+
 /** @returns features and ledger as one page to read: clause by clause, each requirement with its Rule, its scenarios, or why there is none */
 export function bookHtml(source: BookSource): string {
   const { ledger, features, judged, digests, version } = source
   const documents = grouped([...ledger.values()], ({ clause }) => clause.document)
   const rules = rulesById(features)
-  const main = html`${coverage(documents, (id) => rules.has(id), judged)}${[...documents].map(([document, own]) => html`
-<section aria-labelledby="${document}"><h2 id="${document}">${titleOf(document)}</h2>
-${[...grouped(own, ({ clause }) => clause.section)].sort(([a], [b]) => bySection(a, b)).map(([, entries]) => clausePart(entries, source, rules))}</section>`)}
+  const main = html`${coverage(documents, (id) => rules.has(id), judged)}${[...documents].map(([document, own]) => documentPart(document, own, source, rules))}
 ${rulingsPart(source.rulings, ledger)}`
   return pageText({
     title: 'mailspec: the specification',

@@ -31,10 +31,15 @@ ${factList([
 `
 }
 
+/** @returns where the requirements of a clause begin: `rfc5321-4.1.1` */
+export function clauseAnchor({ clause: { document, section } }: Requirement): string {
+  return `${document}-${section}`
+}
+
 /** @returns the requirements of one clause */
 export function clausePart(entries: readonly Requirement[], source: BookSource, rules: ReadonlyMap<string, RuleText>): Html {
   const [first] = entries
   if (first === undefined) return html``
-  return html`<h3>${clauseLink(first.clause)}</h3>
+  return html`<h3 id="${clauseAnchor(first)}">${clauseLink(first.clause)}</h3>
 ${entries.map((entry) => requirementPart(entry, source, rules.get(entry.id)))}`
 }
