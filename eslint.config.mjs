@@ -27,5 +27,6 @@ export default tseslint.config(
       'max-lines-per-function': 'off',
     },
   },
+  { files: ['src/**/*.js'], languageOptions: { sourceType: 'script', globals: { document: 'readonly', location: 'readonly', addEventListener: 'readonly', setTimeout: 'readonly', FormData: 'readonly' } } },
   { files: ['bin/**/*.js', 'cucumber.js'], languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable', process: 'readonly', __dirname: 'readonly' } } },
 )

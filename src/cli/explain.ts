@@ -7,10 +7,10 @@ import { loadFeatures } from '../spec/load.ts'
 import { UsageError } from '../target/usage-error.ts'
 import { exitCodes } from '../verdict/verdict.ts'
 import { printable } from '../wire/printable.ts'
-import { handLines } from './explain-hand.ts'
+import { handLines } from '../manual/hand-lines.ts'
 import { nearest } from './nearest.ts'
 import { root } from './root.ts'
-import { readRulings, rulingsFor, type Ruling } from './rulings.ts'
+import { readRulings, rulingsFor, type Ruling } from '../ledger/rulings.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface ExplainOptions {

@@ -5,7 +5,9 @@ import type { ExplainOptions } from './explain.ts'
 import type { ListOptions } from './list.ts'
 import type { MtaOptions } from './mta-start.ts'
 import type { ProveOptions } from './prove.ts'
+import type { ReportOptions } from './report.ts'
 import type { RunOptions } from './run.ts'
+import type { SpecOptions } from './spec.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -67,6 +69,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     code = result
   }
   addLedger(program, terminal, done)
+  addRecord(program, terminal, done)
   addMta(program, done)
   try {
     await program.parseAsync(argv, { from: 'user' })
@@ -80,7 +83,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
 }
 
 function missing([command]: readonly string[]): string {
-  return command === 'mta' ? 'name a command of mta: start, or one of its tools (mailspec mta --help tells more)' : 'name a command: run, doctor, list, explain, prove or mta (mailspec --help tells more)'
+  return command === 'mta' ? 'name a command of mta: start, or one of its tools (mailspec mta --help tells more)' : 'name a command: run, doctor, list, explain, prove, report, verify, spec or mta (mailspec --help tells more)'
 }
 
 /** The commands that show what is written down, without a server. */
@@ -97,6 +100,24 @@ function addLedger(program: Command, terminal: Terminal, done: (code: number) =>
     .option('--target <FILE>', 'target file, for the names and ports to type')
     .action(async (ids: string[], options: ExplainOptions) => {
       done(await (await import('./explain.ts')).explain(ids, options, terminal))
+    })
+}
+
+/** The commands for whoever reads what was recorded. */
+function addRecord(program: Command, terminal: Terminal, done: (code: number) => void): void {
+  program.command('report').description('make every report of a run again from its messages.ndjson').argument('<MESSAGES>', 'the record of a run')
+    .option('--report <DIR>', 'folder for the reports', 'reports')
+    .action(async (file: string, options: ReportOptions) => {
+      done(await (await import('./report.ts')).report(file, options, terminal))
+    })
+  program.command('verify').description('are the files of a run as they were written?').argument('<DIR>', 'folder of reports')
+    .action(async (folder: string) => {
+      done((await import('./verify.ts')).verify(folder, terminal))
+    })
+  program.command('spec').description('features and ledger as a book: one HTML file')
+    .option('--out <FILE>', 'the file', 'spec.html')
+    .action(async (options: SpecOptions) => {
+      done(await (await import('./spec.ts')).spec(options, terminal))
     })
 }
 

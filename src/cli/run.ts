@@ -11,6 +11,7 @@ import { probe, type TargetFacts } from '../target/probe.ts'
 import { secretsOf, serviceNames } from '../target/target.ts'
 import { Masker } from '../wire/masking.ts'
 import { printable } from '../wire/printable.ts'
+import { circumstancesOf } from './circumstances.ts'
 import type { Order } from './cucumber.ts'
 import { Progress } from './progress.ts'
 import { openReports, writeReports } from './reports.ts'
@@ -60,6 +61,7 @@ async function judge(options: RunOptions, open: OpenTarget, plan: Plan, terminal
   const say = (text: string): void => terminal.out(text)
   say(`${printable(open.target.name)}: ${describe(bed)}\n`)
   for (const trouble of [...warningsOf(bed.facts), ...(await driverTroubles(open))]) terminal.err(`mailspec: ${printable(masker.text(trouble))}\n`)
+  const circumstances = circumstancesOf(bed, options)
   const recorder = new Recorder((text) => masker.text(text))
   const progress = new Progress({ ledger, colour, live, write: say })
   await features({ tags, parallel: options.parallel, order: options.order }, bed, (envelope) => {
@@ -67,7 +69,7 @@ async function judge(options: RunOptions, open: OpenTarget, plan: Plan, terminal
     progress.onMessage(envelope)
   })
   const trouble = troublesOf(bed.facts)[0] ?? (await wentAway(bed))
-  recorder.note({ version, target: targetInfo(open.target.name, bed.facts), strict: options.strict, ...(trouble === undefined ? {} : { trouble }) })
+  recorder.note({ version, target: targetInfo(open.target.name, bed.facts), strict: options.strict, ...(trouble === undefined ? {} : { trouble }), circumstances: await circumstances })
   const judged: Run = buildRun(recorder.envelopes, ledger)
   await writeReports(reports, judged, recorder)
   for (const line of summaryLines(judged, { colour })) say(`${line}\n`)

@@ -12,7 +12,7 @@ export interface Attempt {
 /** A feature's step or the feature and Rule that hold a scenario, by the id in the syntax tree. */
 export interface AstNames {
   readonly keywords: Map<string, string>
-  readonly places: Map<string, { readonly feature: string; readonly rule: string }>
+  readonly places: Map<string, { readonly feature: string; readonly rule: string; readonly scenarioLine: number }>
 }
 
 /** What a reader of Cucumber's messages wants to look up; messages of several runs may be added to one index. */
@@ -97,6 +97,6 @@ function noteNames({ keywords, places }: AstNames, { feature }: GherkinDocument)
   const children = feature?.children.flatMap((child) => child.rule?.children.map((inner) => ({ ...inner, rule: child.rule?.name ?? '' })) ?? [{ ...child, rule: '' }]) ?? []
   for (const { background, scenario, rule } of children) {
     for (const step of [...(background?.steps ?? []), ...(scenario?.steps ?? [])]) keywords.set(step.id, step.keyword.trim())
-    if (scenario) places.set(scenario.id, { feature: feature?.name ?? '', rule })
+    if (scenario) places.set(scenario.id, { feature: feature?.name ?? '', rule, scenarioLine: scenario.location.line })
   }
 }

@@ -17,19 +17,23 @@ import { requirementIdOf, scenarioOf } from './scenario.ts'
 export function buildRun(envelopes: readonly Envelope[], ledger: Ledger, info?: RunInfo): Run {
   const index = new MessageIndex()
   for (const envelope of envelopes) index.add(envelope)
-  const { version, target, strict = false, trouble: told } = info ?? noted(index)
+  const { version, target, strict = false, trouble: told, circumstances } = info ?? noted(index)
   const ids = scenarioIds([...index.pickles.values()], ledger)
   const scenarios = [...index.testCases.values()].flatMap((testCase) => {
     const pickle = index.pickles.get(testCase.pickleId)
     return pickle === undefined ? [] : [scenarioOf(testCase, pickle, ids.get(placeOf(pickle)) ?? placeOf(pickle), index, ledger)]
   })
   const trouble = [...(told === undefined ? [] : [told]), ...troublesOf(index)].map(oneLine).join('; ')
+  const requirements = requirementsOf(scenarios, ledger)
+  const judged = new Set(requirements.map(({ id }) => id))
   return {
     started: iso(index.started), finished: iso(index.finished), mailspec: version, target, strict, scenarios,
-    requirements: requirementsOf(scenarios, ledger),
+    requirements,
+    left: [...ledger.values()].filter(({ id }) => !judged.has(id)),
     summary: summaryOf(scenarios),
     exitCode: exitCodeOf(scenarios, strict, trouble !== ''),
     ...(trouble === '' ? {} : { trouble }),
+    ...(circumstances === undefined ? {} : { circumstances }),
   }
 }
 
@@ -62,11 +66,12 @@ export function scenarioIds(pickles: readonly Pickle[], ledger: Ledger): Map<str
 }
 
 function requirementsOf(scenarios: readonly Scenario[], ledger: Ledger): JudgedRequirement[] {
-  return [...ledger.values()].flatMap(({ id, level, party, clause, summary, defects }) => {
+  return [...ledger.values()].flatMap((entry) => {
+    const { id, level, party, clause, summary, defects } = entry
     const own = scenarios.filter((scenario) => scenario.requirement === id)
     if (own.length === 0) return []
     const outcome = gravest(own.map((scenario) => scenario.outcome))
-    return [{ id, document: clause.document, citation: citation(clause), summary, level, party, outcome, verdict: verdictOf(outcome, level), defects }]
+    return [{ entry, id, document: clause.document, citation: citation(clause), summary, level, party, outcome, verdict: verdictOf(outcome, level), defects }]
   })
 }
 

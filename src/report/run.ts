@@ -1,4 +1,5 @@
-import type { Level, Party } from '../ledger/requirement.ts'
+import type { Level, Party, Requirement } from '../ledger/requirement.ts'
+import type { Circumstances } from './circumstances.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
@@ -20,14 +21,19 @@ export interface RunInfo {
   readonly strict?: boolean
   /** Why the target as a whole could not be judged. */
   readonly trouble?: string
+  /** With what and on what it was made; older records do not say. */
+  readonly circumstances?: Circumstances
 }
 
 export interface Step {
+  /** And and But count as what stands before them; a hook and a step of another kind have none. */
+  readonly kind?: 'Given' | 'When' | 'Then'
   /** As the feature writes it (`Given`, `And`); '' for a hook. */
   readonly keyword: string
   readonly text: string
   /** Doc string, or table as the feature writes it. */
   readonly argument?: string
+  readonly doc?: string
   /** Cucumber's word, in upper case. */
   readonly status: string
 }
@@ -39,6 +45,8 @@ export interface Scenario {
   readonly name: string
   readonly uri: string
   readonly line: number
+  /** Where the scenario or the outline begins: rows of one outline share it. */
+  readonly scenarioLine: number
   readonly feature: string
   readonly rule: string
   /** Id in the ledger; '' when the tags name none. */
@@ -57,6 +65,8 @@ export interface Scenario {
 }
 
 export interface JudgedRequirement {
+  /** As the ledger has it. */
+  readonly entry: Requirement
   readonly id: string
   /** `rfc5321`, `handbook`, `sec`. */
   readonly document: string
@@ -89,4 +99,7 @@ export interface Run {
   readonly exitCode: number
   /** What went wrong with the run as a whole, one line. */
   readonly trouble?: string
+  /** Entries of the ledger that no scenario of this run is about. */
+  readonly left: readonly Requirement[]
+  readonly circumstances?: Circumstances
 }

@@ -33,7 +33,7 @@ export function scenarioOf(testCase: TestCase, pickle: Pickle, id: string, index
     id, requirement, level, ...judged,
     verdict: verdictOf(judged.outcome, level),
     name: pickle.name, uri: pickle.uri, line: pickle.location?.line ?? 0,
-    ...(index.names.places.get(pickle.astNodeIds[0] ?? '') ?? { feature: '', rule: '' }),
+    ...(index.names.places.get(pickle.astNodeIds[0] ?? '') ?? { feature: '', rule: '', scenarioLine: pickle.location?.line ?? 0 }),
     durationMs: Math.round(nanos / 1000) / 1000,
     steps: pickle.steps.map((step) => stepOf(step, executed, index)),
     evidence: (attempt?.attachments ?? []).filter((a) => a.mediaType === evidenceMediaType).map(textOf).join('\n\n'),
@@ -88,10 +88,14 @@ function levelOf(pickle: Pickle): Level {
   return levels.find((level) => pickle.tags.some((tag) => tag.name === levelTag(level))) ?? 'MUST'
 }
 
+const kinds: Readonly<Record<string, NonNullable<Step['kind']>>> = { Context: 'Given', Action: 'When', Outcome: 'Then' }
+
 function stepOf(step: PickleStep, executed: readonly Executed[], index: MessageIndex): Step {
   const { docString, dataTable } = step.argument ?? {}
   const argument = docString?.content ?? dataTable?.rows.map((row) => `| ${row.cells.map((cell) => cell.value).join(' | ')} |`).join('\n')
+  const kind = kinds[step.type ?? '']
   return {
+    ...(kind === undefined ? {} : { kind }), ...(docString === undefined ? {} : { doc: docString.content }),
     keyword: index.names.keywords.get(step.astNodeIds[0] ?? '') ?? '',
     text: step.text,
     status: executed.find(({ pickleStep }) => pickleStep === step)?.result.status ?? 'UNKNOWN',

@@ -10,7 +10,7 @@ import { inFolder, isHarmless, mailspec, type Ran, readInPart, spawned, targetFi
 type Case = readonly [what: string, argv: readonly string[], line: RegExp]
 
 const commandLines: readonly Case[] = [
-  ['no command', [], /^name a command: run, doctor, list, explain, prove or mta/],
+  ['no command', [], /^name a command: run, doctor, list, explain, prove, report, verify, spec or mta/],
   ['an unknown command', ['judge'], /^unknown command 'judge'/],
   ['an unknown option', ['run', '--fast'], /^unknown option '--fast'/],
   ['an option without its value', ['run', '--target'], /^option '--target <FILE>' argument missing/],
@@ -40,6 +40,13 @@ const commandLines: readonly Case[] = [
   ['an unknown word of mta', ['mta', 'stop'], /^unknown command 'stop'/],
   ['a port for the MTA that is none', ['mta', 'start', '--relay-port', '70000'], /'70000' is invalid\. give a number from 0 to 65535/],
   ['an unknown defect for the MTA', ['mta', 'start', '--defect', 'no-such-defect'], /^--defect no-such-defect: there is no such defect/],
+  ['a record that is not there', ['report', '/nonexistent/messages.ndjson'], /^\/nonexistent\/messages\.ndjson: cannot be read \(ENOENT\)/],
+  ['a record that is none', ['report', __filename], /bad-input\.test\.ts: 1: is no message of Cucumber|bad-input\.test\.ts:1: is no message of Cucumber/],
+  ['a record without its run', ['report', '/dev/null'], /^\/dev\/null: the messages do not say which target was judged/],
+  ['no folder to verify', ['verify', '/nonexistent'], /^\/nonexistent: is no folder of reports/],
+  ['a file to verify', ['verify', __filename], /is no folder of reports/],
+  ['nothing to verify', ['verify'], /^missing required argument 'DIR'/],
+  ['a book where no file can be', ['spec', '--out', '/nonexistent/spec.html'], /^--out \/nonexistent\/spec\.html: cannot be written \(ENOENT\)/],
   ['an escape sequence', ['run', '\u001b[31mhost'], /^\{u001B\}\[31mhost is no HOST or HOST:PORT/],
 ]
 

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
+import { reportHtml } from '../../src/report/html/report.ts'
 import { junitXml } from '../../src/report/junit.ts'
 import { buildRun } from '../../src/report/model.ts'
 import { readMessages } from '../../src/report/record.ts'
@@ -9,7 +10,7 @@ import { resultJson } from '../../src/report/result-json.ts'
 import type { Run } from '../../src/report/run.ts'
 import { summaryMarkdown } from '../../src/report/summary-md.ts'
 import { summaryLines } from '../../src/report/terminal.ts'
-import { hostile, ledgerOf, madeInfo, madeLedger, messagesOf, throwing } from './messages.ts'
+import { hostile, hostileCircumstances, ledgerOf, madeInfo, madeLedger, messagesOf, throwing } from './messages.ts'
 
 const fixtures = join(__dirname, 'fixtures')
 
@@ -29,12 +30,14 @@ function hostileRun(): Run {
     { name: 'not here', notRun: { outcome: 'inapplicable', reason: hostile }, steps: [{ type: 'Outcome', status: 'SKIPPED' }] as const },
     { name: 'alike' }, { name: 'alike', steps: throwing('TypeError', hostile) },
   ]
-  return buildRun(messagesOf(scenarios), madeLedger, { ...madeInfo, target: { name: hostile, banner: hostile, capabilities: { relay: [hostile] } }, trouble: hostile })
+  return buildRun(messagesOf(scenarios), madeLedger, { ...madeInfo, target: { name: hostile, banner: hostile, capabilities: { relay: [hostile] } }, trouble: hostile, circumstances: hostileCircumstances })
 }
 
 const printers: Readonly<Record<string, (run: Run) => string>> = {
   'result.json': resultJson,
   'junit.xml': junitXml,
+  // Style and script are not what is looked at here.
+  'report.html': (run) => reportHtml(run).replace(/<(style|script)>[^]*?<\/\1>/g, '').replace(/<meta http-equiv.*\n/, ''),
   'summary.md': summaryMarkdown,
   'terminal.txt': (run) => `${summaryLines(run, { colour: false }).join('\n')}\n`,
   'terminal-colour.txt': (run) => `${summaryLines(run, { colour: true }).join('\n')}\n`,

@@ -1,6 +1,8 @@
 import type { Envelope } from '@cucumber/messages'
 import type { Ledger } from '../../src/ledger/load.ts'
 import type { Level, Requirement } from '../../src/ledger/requirement.ts'
+import { exampleSite } from '../../src/manual/site.ts'
+import type { Circumstances } from '../../src/report/circumstances.ts'
 import { evidenceMediaType, notRunMediaType } from '../../src/report/media-types.ts'
 import type { RunInfo } from '../../src/report/run.ts'
 
@@ -107,3 +109,11 @@ export const madeInfo: RunInfo = { version: '0.1.0', target: { name: 'Made up', 
 
 /** Text as a hostile server might send it, should it get through the notation of the wire. */
 export const hostile = 'a]]>b <script>alert("x")</script> \u001b[31mred\u001b]0;t\u0007 \u0000 \ud800 \u202eevil\u2066 \ufffe | `code` **bold** [l](http://evil.example) &amp; \u0085'
+
+/** The same in every place of the circumstances that a target or its file fills. */
+export const hostileCircumstances: Circumstances = {
+  node: 'v20.0.0', system: 'linux x64', commit: '0123456789abcdef', features: { files: 77, sha256: 'f'.repeat(64) }, ledger: { files: 12, sha256: 'e'.repeat(64) },
+  options: { '--only': hostile }, settings: [['name', hostile], [hostile, 'value']],
+  services: { relay: { banner: hostile, clear: [hostile], secure: [hostile], tls: { subject: hostile }, trouble: hostile } },
+  site: { ...exampleSite, addresses: { ...exampleSite.addresses, recipient: hostile }, username: hostile },
+}

@@ -63,7 +63,8 @@ describe('the model of a run', () => {
     const table = { dataTable: { rows: [{ cells: [{ value: 'a' }, { value: 'b' }] }] } }
     const steps = only({ steps: [{ type: 'Context', argument: table }, { type: 'Action', argument: { docString: { content: 'x\ny' } } }, { type: 'Outcome', text: 'it is so' }] })?.steps
     expect(steps?.map((step) => step.argument)).to.deep.equal(['| a | b |', 'x\ny', undefined])
-    expect(steps?.[2]).to.deep.equal({ keyword: '', text: 'it is so', status: 'PASSED' })
+    expect(steps?.[1]?.doc).to.equal('x\ny')
+    expect(steps?.[2]).to.deep.equal({ kind: 'Then', keyword: '', text: 'it is so', status: 'PASSED' })
   })
 
   it('names scenarios by their place in the document, whatever else is selected', () => {

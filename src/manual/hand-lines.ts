@@ -1,6 +1,6 @@
-import { byHand } from '../manual/by-hand.ts'
-import { lineText } from '../manual/line.ts'
-import type { Site } from '../manual/site.ts'
+import { byHand } from './by-hand.ts'
+import { lineText } from './line.ts'
+import type { Site } from './site.ts'
 import type { Case } from '../spec/cases.ts'
 
 /** More rows than these are only named. */

@@ -7,6 +7,15 @@ export interface Ruling {
   readonly title: string
   /** The text behind `Rules:`. */
   readonly rules: string
+  /** What it says, point by point: question, clauses, what is accepted. */
+  readonly points: readonly { readonly name: string; readonly text: string }[]
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** `- Name: text`, up to the next point. */
+function pointsOf(part: string): Ruling['points'] {
+  return [...part.matchAll(/^- ([A-Z][^:\n]*): ((?:.|\n(?!- |#))*)/gm)].map(([, name = '', text = '']) => ({ name, text: oneLine(text) }))
 }
 
 /** @returns the rulings of a file, in order; what has no heading of the form `## R1. Title` is none */
@@ -15,7 +24,7 @@ export function readRulings(file: string): Ruling[] {
     const heading = /^## (R\d+)\. (.+)$/m.exec(part)
     if (heading === null) return []
     const rules = /^- Rules: ((?:.|\n(?! *\n|- |#))*)/m.exec(part)?.[1] ?? ''
-    return [{ number: heading[1] ?? '', title: heading[2] ?? '', rules: rules.replace(/\s+/g, ' ').trim() }]
+    return [{ number: heading[1] ?? '', title: heading[2] ?? '', rules: oneLine(rules), points: pointsOf(part) }]
   })
 }
 
