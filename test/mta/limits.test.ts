@@ -94,7 +94,7 @@ describe('limits', () => {
       const client = await relay(mta)
       for (const text of ['a\nb', 'a\rb', 'x\n.\nMAIL FROM:<smuggled@b.test>', 'x\r.\r\ny', '\n']) {
         await client.all(...hello, 'DATA')
-        expect(await client.ask(`${text}\r\n.`), JSON.stringify(text)).to.match(/^550 5\.6\.0/)
+        expect(await client.ask(`${text}\r\n.`), JSON.stringify(text)).to.match(/^554 5\.6\.0/)
       }
       expect(mta.queue.messages).to.deep.equal([])
     }))

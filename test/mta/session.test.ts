@@ -19,7 +19,7 @@ describe('a session', () => {
       expect(await client.ask('Subject: x\r\n\r\n..dot\r\n.')).to.equal('250 2.0.0 Ok: queued as Q1')
       expect(await client.all('QUIT')).to.deep.equal(['221 2.0.0 mx.example.test closing the channel'])
       expect(await client.reply()).to.equal('closed')
-      expect(mta.queue.text).to.match(/^Received: from client\.test \(\[127\.0\.0\.1\]\)\r\n\tby mx\.example\.test with ESMTP id Q1\r\n\tfor <user@example\.test>; .*\r\nSubject: x\r\n\r\n\.dot\r\n$/)
+      expect(mta.queue.text).to.match(/^Received: from client\.test \(unknown \[127\.0\.0\.1\]\)\r\n\tby mx\.example\.test with ESMTP id Q1\r\n\tfor <user@example\.test>; .*\r\nSubject: x\r\n\r\n\.dot\r\n$/)
     }))
 
   it('submits after STARTTLS and AUTH', () =>
@@ -41,8 +41,8 @@ describe('a session', () => {
         '250 2.1.5 Recipient ok',
         '354 Start mail input, end with <CRLF>.<CRLF>',
       ])
-      expect(await client.ask('.')).to.equal('250 2.0.0 Ok: queued as Q1')
-      expect(mta.queue.text).to.match(/with ESMTPSA id Q1\r\n\tfor <x@outside\.test>; .*\r\nDate: .*\r\nMessage-ID: <\d+\.Q1@mx\.example\.test>\r\n$/)
+      expect(await client.ask('From: <user@example.test>\r\n.')).to.equal('250 2.0.0 Ok: queued as Q1')
+      expect(mta.queue.text).to.match(/with ESMTPSA id Q1\r\n\tfor <x@outside\.test>; .*\r\nDate: .*\r\nMessage-ID: <\d+\.Q1@mx\.example\.test>\r\nFrom: <user@example\.test>\r\n$/)
       expect(mta.queue.messages[0]).to.include({ login: 'user@example.test', sender: 'user@example.test' })
     }))
 

@@ -6,6 +6,7 @@ export const defect: Defect = {
   id: 'senders-compared-octet-by-octet',
   summary: 'An address is a login\'s own only as it is written in the settings.',
   breaks: ['handbook-sender-own-spellings'],
+  neighbours: ['handbook-sender-own-foreign-accepted'],
   bend: (seams) => {
     const { senderRefusal } = seams.wire
     seams.wire.senderRefusal = (session, path) => {
