@@ -128,27 +128,3 @@ Feature: Enhanced status codes in every place
         RCPT TO:<{anyRecipient}>
         """
       Then every reply carries its enhanced status code on each line
-
-  @rfc2034-3-space-behind-code @must
-  Rule: A space follows an enhanced status code
-
-    Scenario: a dialogue with errors
-      Given a greeted session
-      When the client sends, one by one:
-        """
-        NOOP
-        XYZZY
-        RCPT TO:<{anyRecipient}>
-        """
-      Then every reply sets its enhanced status code off by a space
-
-  @rfc2034-3-keyword-alone @must
-  Rule: The keyword has no parameter
-
-    Scenario: EHLO
-      Given a connected session
-      When the client sends, one by one:
-        """
-        EHLO client.example
-        """
-      Then every reply has nothing behind ENHANCEDSTATUSCODES
