@@ -14,6 +14,10 @@ export const replyQualities: Words<Deed> = {
   'offers no plaintext mechanism': ({ replies }) => replies.offersNoPlaintext(),
   'is an empty challenge': ({ replies }) => replies.isEmptyChallenge(),
   'is what the policy for the null sender says': ({ replies }) => replies.followsNullSenderPolicy(),
+  "has the client's nonce, and more behind it": ({ logins }) => logins.nonceGrew(),
+  'has a salt and an iteration count': ({ logins }) => logins.saltAndCount(1),
+  'has an iteration count of at least 4096': ({ logins }) => logins.saltAndCount(4096),
+  'is a challenge in the form of a message id': ({ logins }) => logins.isMessageId(),
   'tells a queue id': ({ replies }) => replies.tellsQueueId(),
 }
 

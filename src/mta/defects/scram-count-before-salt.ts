@@ -1,0 +1,10 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'scram-count-before-salt',
+  summary: 'The first message of the server has its attributes in another order.',
+  breaks: ['rfc5802-7-server-first-form'],
+  bend: (seams) => {
+    seams.wire.scram.serverFirst = (nonce, { salt, iterations }) => `r=${nonce},i=${iterations},s=${salt.toString('base64')}`
+  },
+}
