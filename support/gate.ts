@@ -162,7 +162,7 @@ export function gate(candidate: Candidate, target: Target, facts: TargetFacts): 
 export function unprovenLogin({ texts }: Candidate, facts: TargetFacts): string | undefined {
   const uses = (shape: RegExp): boolean => texts.some((text) => shape.test(text))
   if (uses(/\{plainOfInternationalAccount(?:Decomposed)?\}/) && facts.internationalLoginTrouble !== undefined) return facts.internationalLoginTrouble
-  return uses(/\bauthenticated\b|\bwith a login\b|\blogs in with\b|\{plain(?:With(?:ForeignAuthzid|OwnAuthzid|ThirdNul))?\}|\{(?:username|password)InBase64\}/) ? facts.loginTrouble : undefined
+  return uses(/\bauthenticated\b|\bwith a login\b|\blogs in with\b|\{plain(?:With(?:ForeignAuthzid|OwnAuthzid|ThirdNul|NulAtEnd|NulInFront|PasswordInOtherCase))?\}|\{(?:username|password)InBase64\}/) ? facts.loginTrouble : undefined
 }
 
 /** @returns why a scenario's services cannot be spoken to at all, or not inside TLS where that is needed to know what they offer */

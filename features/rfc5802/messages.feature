@@ -5,6 +5,11 @@ Feature: Messages of SCRAM-SHA-256
   @rfc5802-5.2-client-first @must
   Rule: Without an initial response the exchange begins with an empty challenge
 
+    Scenario: the challenge
+      Given an encrypted submission session
+      When the client sends `AUTH SCRAM-SHA-256`
+      Then the reply is an empty challenge
+
     Scenario: the first message in a line of its own
       Given an encrypted submission session
       When the client logs in with SCRAM-SHA-256, step by step

@@ -25,6 +25,7 @@ const scramActs = Object.fromEntries(Object.entries(scramChanges).map(([how, cha
 
 /** Logins whose answers depend on the challenge. */
 export const loginActs: Words<Deed> = {
+  'tries each mechanism on offer': ({ dialogue }) => dialogue.tryMechanisms(),
   'begins SCRAM-SHA-256': ({ logins }) => logins.beginScram(),
   'begins SCRAM-SHA-256 under a name that nobody has': ({ logins }) => logins.beginScram('nobody-has-this-name'),
   'logs in with SCRAM-SHA-256': ({ logins }) => logins.scram(),
