@@ -24,7 +24,7 @@ Feature: Logins that do not show the password
     Scenario: the challenge
       Given an encrypted submission session
       When the client sends `AUTH CRAM-MD5`
-      Then the reply is a challenge in the form of a message id
+      Then the reply has a challenge in the form of a message id
 
   @handbook-submission-cram-wrong-password @security @requires-AUTH-CRAM-MD5
   Rule: A wrong password does not open the door

@@ -17,7 +17,7 @@ export const replyQualities: Words<Deed> = {
   "has the client's nonce, and more behind it": ({ logins }) => logins.nonceGrew(),
   'has a salt and an iteration count': ({ logins }) => logins.saltAndCount(1),
   'has an iteration count of at least 4096': ({ logins }) => logins.saltAndCount(4096),
-  'is a challenge in the form of a message id': ({ logins }) => logins.isMessageId(),
+  'has a challenge in the form of a message id': ({ logins }) => logins.isMessageId(),
   'says the same as the one before': ({ replies }) => replies.isLikeTheOneBefore(),
   'tells a queue id': ({ replies }) => replies.tellsQueueId(),
 }
