@@ -64,15 +64,15 @@ export class Logins {
     await this.#runCram(this.#talk.session, password)
   }
 
-  /** Answers a challenge with what was the right answer to the one before. */
+  /** Answers a challenge with what let somebody in on another connection. */
   async replayCram(): Promise<void> {
-    await this.#elsewhere('CRAM-MD5', (session) => this.#runCram(session))
+    let heard = ''
+    await this.#elsewhere('CRAM-MD5', async (session) => {
+      heard = await this.#runCram(session)
+    })
     const { session } = this.#talk
-    const older = await this.#challenge(session, 'AUTH CRAM-MD5')
-    await session.sendLine('*')
-    await session.reply()
     await this.#challenge(session, 'AUTH CRAM-MD5')
-    await session.sendLine(this.#secret(cramResponse(this.#account.username, this.#account.password, older)))
+    await session.sendLine(heard)
     await session.reply()
   }
 
@@ -130,10 +130,13 @@ export class Logins {
     await session.reply()
   }
 
-  async #runCram(session: Conversation, password = this.#account.password): Promise<void> {
+  /** @returns the answer to the challenge, as it was sent */
+  async #runCram(session: Conversation, password = this.#account.password): Promise<string> {
     const told = await this.#challenge(session, 'AUTH CRAM-MD5')
-    await session.sendLine(this.#secret(cramResponse(this.#account.username, password, told)))
+    const answer = this.#secret(cramResponse(this.#account.username, password, told))
+    await session.sendLine(answer)
     await session.reply()
+    return answer
   }
 
   async #challenge(session: Conversation, line: string): Promise<Buffer> {
@@ -143,7 +146,7 @@ export class Logins {
   }
 
   /** The control: what differs in one thing is judged only where nothing but that can be the reason. @throws PreconditionNotMet when it does not succeed */
-  async #elsewhere(mechanism: string, run: (session: Conversation) => Promise<void>): Promise<void> {
+  async #elsewhere(mechanism: string, run: (session: Conversation) => Promise<unknown>): Promise<void> {
     const { service } = this.#talk.session
     const session = await Conversation.open(this.#scene, service, this.#scene.bed.target.clients.stranger)
     try {

@@ -37,7 +37,7 @@ Feature: Logins that do not show the password
   @handbook-submission-cram-replay @security @requires-AUTH-CRAM-MD5
   Rule: An answer opens the door once at most
 
-    Scenario: the right answer to the challenge before
+    Scenario: the right answer to the challenge of another connection
       Given an encrypted submission session
       When the client logs in with CRAM-MD5, with the answer to an older challenge
       Then the reply is a permanent failure

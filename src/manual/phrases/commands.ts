@@ -33,11 +33,8 @@ function offerData(sheet: Sheet): void {
 /** Nobody reckons a digest in the head: openssl does (RFC 2195 §2). */
 function answerCram(sheet: Sheet, how: string): void {
   const older = how.endsWith('older challenge')
-  sheet.line('AUTH CRAM-MD5', `334 and a challenge${older ? '; keep it' : ''}`)
-  if (older) {
-    sheet.line('*', '501')
-    sheet.line('AUTH CRAM-MD5', '334 and another challenge; answer the one that you kept:')
-  }
+  sheet.line('AUTH CRAM-MD5', '334 and a challenge')
+  if (older) sheet.note('answer another challenge than this: one that you answered on an earlier connection, and got in')
   const password = how.endsWith('wrong password') ? 'not-the-password' : 'PASSWORD'
   sheet.note(`in another window: printf 'USER %s' "$(printf CHALLENGE | base64 -d | openssl dgst -md5 -hmac ${password} | sed 's/.* //')" | base64 -w 0`)
   sheet.note(`type what it prints; ${lookHere}`)
