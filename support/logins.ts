@@ -97,7 +97,7 @@ export class Logins {
   /** RFC 5802 §3: only who has the keys of the account can make its signature. */
   async serverProved(): Promise<void> {
     const reply = await this.#talk.session.reply()
-    if (reply.code !== 235) throw new PreconditionNotMet(`the login was answered ${oneLine(reply)}`)
+    if (reply.code < 200 || reply.code >= 300) throw new PreconditionNotMet(`the login was answered ${oneLine(reply)}`)
     if (this.#proved !== true) throw this.#scene.nonconformance("the server's signature before the success", this.#proved === false ? 'another one' : 'none')
   }
 
@@ -158,7 +158,7 @@ export class Logins {
       }
       await run(session)
       const reply = await session.reply()
-      if (reply.code !== 235) throw new PreconditionNotMet(`${mechanism} with the account's own password was answered ${oneLine(reply)}`)
+      if (reply.code < 200 || reply.code >= 300) throw new PreconditionNotMet(`${mechanism} with the account's own password was answered ${oneLine(reply)}`)
     } finally {
       session.end()
     }

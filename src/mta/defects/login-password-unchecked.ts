@@ -5,6 +5,7 @@ export const defect: Defect = {
   id: 'login-password-unchecked',
   summary: 'AUTH LOGIN takes any password.',
   breaks: ['handbook-submission-login-wrong-password'],
+  neighbours: ['handbook-submission-empty-password'],
   bend: (seams) => {
     seams.wire.mechanisms.set('LOGIN', async (session, initial) => {
       const name = initial ?? (await challenge(session, 'Username:'))

@@ -5,6 +5,7 @@ export const defect: Defect = {
   id: 'unknown-user-550',
   summary: 'A user name that nobody has is refused with 550.',
   breaks: ['sec-auth-same-refusal'],
+  neighbours: ['rfc4954-6-wrong-password-535'],
   bend: (seams) => {
     const { verify } = seams.wire
     seams.wire.verify = async (session, given) => {
