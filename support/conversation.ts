@@ -34,6 +34,7 @@ export class Conversation {
   readonly #connection: SmtpConnection
   readonly #from: string | undefined
   #reply: Reply | undefined
+  #before: Reply | undefined
   #awaited: string | undefined
   /** Whether the last act was one line, to which one reply is owed. */
   #oneLine = false
@@ -71,9 +72,15 @@ export class Conversation {
     return this.#keywords
   }
 
+  /** The reply to the act before the last. */
+  get before(): Reply | undefined {
+    return this.#before
+  }
+
   /** Sends octets as one act; its reply waits for a Then. */
   async send(octets: Buffer, label: string): Promise<void> {
     if (this.unseen !== undefined) throw this.unseen
+    this.#before = this.#reply
     this.#reply = undefined
     this.#tooLate = !this.#connection.open
     // Who waits for the reply learns of a server that hung up before.

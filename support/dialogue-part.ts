@@ -41,6 +41,19 @@ export class DialoguePart {
     await this.hold(offered)
   }
 
+  /** AUTH with each mechanism that the last EHLO listed; what is challenged is cancelled (RFC 4954 §4). */
+  async tryMechanisms(): Promise<void> {
+    const { session } = this.#talk
+    this.#replies = [await session.reply()]
+    for (const name of session.keywords.get('AUTH') ?? []) {
+      await session.sendLine(`AUTH ${name}`)
+      this.#replies.push(await session.reply())
+      if (this.#replies.at(-1)?.code !== 334) continue
+      await session.sendLine('*')
+      this.#replies.push(await session.reply())
+    }
+  }
+
   /** Sends a line until 421 answers it, or nothing does any more; or so often that no server has to bear it. */
   async repeatUntilGivenUp(line: string): Promise<void> {
     const { session } = this.#talk

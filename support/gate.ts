@@ -62,6 +62,8 @@ const needs: readonly { readonly words: RegExp; readonly has: (target: Target) =
   { words: /\bnull sender of a login\b/, has: (t) => t.policy.nullSender !== undefined, reason: 'the target file does not say what a login may do with the null sender (policy.nullSender)' },
   { words: /\bauthenticated\b/, has: (t) => t.account !== undefined, reason: 'the target file gives no account' },
   { words: /\bwith a recipient accepted\b|\bgives \d+ recipients\b|\bready for message data\b(?! from)|\bready for a second message\b|\bmiddle of message data\b|\bstock client\b/, has: (t) => t.recipient !== undefined, reason: 'the target file does not give recipient' },
+  { words: /\blogs in with\b|\bbegins SCRAM\b/, has: (t) => t.account !== undefined, reason: 'the target file gives no account' },
+  { words: /\bsomebody else's name to act for/, has: (t) => t.otherAddress !== undefined, reason: 'the target file does not give otherAddress' },
   { words: /\bdeferred message\b/, has: (t) => t.deferredRecipient !== undefined, reason: 'the target file does not give deferredRecipient' },
   { words: /\bdeferred message\b/, has: (t) => t.account !== undefined || t.clients.trusted !== undefined, reason: 'the target file gives neither an account nor a client that may relay (clients.trusted)' },
   { words: /\bwith a login\b/, has: (t) => t.account !== undefined, reason: 'the target file gives no account' },
@@ -139,7 +141,13 @@ const extensions: Check = (candidate, _, facts) => {
   return undefined
 }
 
-const checks: readonly Check[] = [service, permission, drivers, values, words, extensions, size]
+/** RFC 5802 §6: to a server that offers the channel binding, the flag y tells of an attack. */
+const binding: Check = ({ texts }, _, facts) => {
+  const bound = [facts.submission, facts.submissions].some((one) => offersRequired(one, 'AUTH-SCRAM-SHA-256-PLUS', true))
+  return bound && texts.some((text) => /\bwith the flag y\b/.test(text)) ? inapplicable('the server offers SCRAM-SHA-256-PLUS, where the flag y is another matter') : undefined
+}
+
+const checks: readonly Check[] = [service, permission, drivers, values, words, extensions, binding, size]
 
 /** @returns why a scenario is not run on this target, or undefined when it is */
 export function gate(candidate: Candidate, target: Target, facts: TargetFacts): NotRun | undefined {
@@ -154,7 +162,7 @@ export function gate(candidate: Candidate, target: Target, facts: TargetFacts): 
 export function unprovenLogin({ texts }: Candidate, facts: TargetFacts): string | undefined {
   const uses = (shape: RegExp): boolean => texts.some((text) => shape.test(text))
   if (uses(/\{plainOfInternationalAccount(?:Decomposed)?\}/) && facts.internationalLoginTrouble !== undefined) return facts.internationalLoginTrouble
-  return uses(/\bauthenticated\b|\bwith a login\b|\{plain(?:With(?:ForeignAuthzid|OwnAuthzid|ThirdNul))?\}|\{(?:username|password)InBase64\}/) ? facts.loginTrouble : undefined
+  return uses(/\bauthenticated\b|\bwith a login\b|\blogs in with\b|\{plain(?:With(?:ForeignAuthzid|OwnAuthzid|ThirdNul|NulAtEnd|NulInFront|PasswordInOtherCase))?\}|\{(?:username|password)InBase64\}/) ? facts.loginTrouble : undefined
 }
 
 /** @returns why a scenario's services cannot be spoken to at all, or not inside TLS where that is needed to know what they offer */

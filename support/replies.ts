@@ -16,6 +16,13 @@ const serverName = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9]
 /** RFC 5321 §4.1.1.1: ehlo-keyword and its parameters, printable ASCII without spaces. */
 const keywordLine = /^[A-Za-z0-9][A-Za-z0-9-]*(?: [!-~]+)*$/
 
+/** What a refusal says, without what differs from one to the next. */
+function gist(reply: Reply, name: string): string {
+  const words = reply.lines.join(' ').toLowerCase().split(/\s+/)
+  const varying = (word: string): boolean => /\d/.test(word) || word.includes('nobody-has-this-name') || (name !== '' && word.includes(name))
+  return [reply.code, enhancedCode(reply) ?? '', ...words.filter((word) => !varying(word))].join(' ')
+}
+
 /** What a Then may say about the reply to the last act. Each throws Nonconformance when it does not hold. */
 export class Replies {
   readonly #scene: Scene
@@ -179,6 +186,16 @@ export class Replies {
     const reply = await this.#formed()
     judgeCode(this.#scene, reply, exactly(334))
     if (reply.lines.join('') !== '') throw this.#wrong('334 without text', reply)
+  }
+
+  /** Code, enhanced status code and words; what holds a digit may be an id or a time, and the user's name differs anyway. */
+  async isLikeTheOneBefore(): Promise<void> {
+    const { before } = this.#talk.session
+    const reply = await this.#formed()
+    if (before === undefined) throw new PreconditionNotMet('there was no reply before: is a When step missing?')
+    if (reply.code < 500) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which is not the refusal looked for`)
+    const names = this.#scene.bed.target.account?.username.toLowerCase() ?? ''
+    if (gist(reply, names) !== gist(before, names)) throw this.#wrong(`a reply like the one before: ${oneLine(before)}`, reply)
   }
 
   /** What the target file says the administrator decided. */

@@ -109,6 +109,11 @@ export class Scene {
     ].join('\n'))
   }
 
+  /** What came to be a secret while the scenario ran is in no record from here on. */
+  hide(secret: string): void {
+    this.#masker.add(secret)
+  }
+
   mask(text: string): string {
     return printable(this.#masker.text(text), true)
   }

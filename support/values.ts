@@ -15,6 +15,11 @@ function decomposed(account: AccountOfTarget | undefined): string | undefined {
   return account && plain({ ...account, username: account.username.normalize('NFD') }, account.password.normalize('NFD'))
 }
 
+/** Small letters for capitals and the other way round. */
+function otherCase(password: string): string {
+  return password.replace(/[A-Za-z]/g, (letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()))
+}
+
 function upperCase(address: string | undefined, part: 'domain' | 'local' | 'both'): string | undefined {
   const at = address?.lastIndexOf('@') ?? -1
   if (address === undefined || at === -1) return undefined
@@ -131,6 +136,9 @@ const readers: Readonly<Record<string, Reader>> = {
   plainWithForeignAuthzid: (t) => (t.otherAddress === undefined ? undefined : plain(t.account, t.account?.password, t.otherAddress)),
   plainWithOwnAuthzid: (t) => plain(t.account, t.account?.password, t.account?.username),
   plainWithThirdNul: (t) => plain(t.account, `${t.account?.password}\0more`),
+  plainWithNulAtEnd: (t) => plain(t.account, `${t.account?.password}\0`),
+  plainWithNulInFront: (t) => plain(t.account, t.account?.password, '\0'),
+  plainWithPasswordInOtherCase: ({ account }) => (account === undefined || otherCase(account.password) === account.password ? undefined : plain(account, otherCase(account.password))),
   plainWithEmptyUsername: (t) => (t.account === undefined ? undefined : base64(`\0\0${t.account.password}`)),
   plainWithEmptyPassword: (t) => plain(t.account, ''),
   plainWithWrongPassword: (t) => plain(t.account, wrong),

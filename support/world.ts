@@ -6,6 +6,7 @@ import { Envelope } from './envelope.ts'
 import { Administrator } from './administrator.ts'
 import { DialoguePart } from './dialogue-part.ts'
 import { Fate } from './fate.ts'
+import { Logins } from './logins.ts'
 import { Lookups } from './lookups.ts'
 import { MailPart } from './mail-part.ts'
 import { NextHop } from './next-hop.ts'
@@ -31,6 +32,7 @@ interface Parts {
   readonly envelope: Envelope
   readonly lookups: Lookups
   readonly submitted: Submitted
+  readonly logins: Logins
 }
 
 /** What the steps of one scenario share; they see methods only. */
@@ -45,7 +47,7 @@ export class MailWorld extends World {
     const mail = new MailPart(scene, talk, queue, hop)
     const replies = new Replies(scene, talk)
     this.#parts = {
-      scene, talk, queue, mail, hop, replies, fate: new Fate(scene, talk, mail, queue, hop), dialogue: new DialoguePart(scene, talk), envelope: new Envelope(scene, talk, replies, mail, queue), lookups: new Lookups(scene, talk, replies),
+      scene, talk, queue, mail, hop, replies, fate: new Fate(scene, talk, mail, queue, hop), dialogue: new DialoguePart(scene, talk), envelope: new Envelope(scene, talk, replies, mail, queue), logins: new Logins(scene, talk), lookups: new Lookups(scene, talk, replies),
       admin: new Administrator(scene, queue, hop), stock: new StockClient(scene, mail), notices: new Notices(scene, queue), submitted: new Submitted(scene, talk, mail),
     }
   }
@@ -71,6 +73,11 @@ export class MailWorld extends World {
   /** VRFY and EXPN. */
   get lookups(): Lookups {
     return this.#ready.lookups
+  }
+
+  /** Logins whose answers depend on the challenge. */
+  get logins(): Logins {
+    return this.#ready.logins
   }
 
   /** Senders and recipients. */

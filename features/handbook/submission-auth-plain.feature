@@ -54,6 +54,16 @@ Feature: Submission with AUTH PLAIN
       And the client sends `{passwordInBase64}`
       Then the reply is a positive completion
 
+  @handbook-submission-login-wrong-password @security @requires-AUTH-LOGIN
+  Rule: A wrong password in AUTH LOGIN does not open the door
+
+    Scenario: AUTH LOGIN with another password
+      Given an encrypted submission session
+      When the server accepts `AUTH LOGIN`
+      And the server accepts `{usernameInBase64}`
+      And the client sends `bm90LXRoZS1wYXNzd29yZA==`
+      Then the reply is a permanent failure
+
   @handbook-submission-login-prompts @should @requires-AUTH-LOGIN
   Rule: AUTH LOGIN asks for user name and password by these names
 

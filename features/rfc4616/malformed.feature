@@ -16,6 +16,8 @@ Feature: PLAIN messages that cannot hold
         | no NUL                       | bm9ib2R5             |
         | one NUL                      | AG5vYm9keQ==         |
         | a third NUL and more         | {plainWithThirdNul}  |
+        | a third NUL at the end       | {plainWithNulAtEnd}  |
+        | a third NUL in front         | {plainWithNulInFront} |
         | octets that are no UTF-8     | AG5vYm9keQD//g==     |
 
   @rfc4616-2-empty-fields @must
@@ -50,3 +52,12 @@ Feature: PLAIN messages that cannot hold
       When the server accepts `AUTH PLAIN`
       And the client sends `{plainOfInternationalAccountDecomposed}`
       Then the reply is a positive completion
+
+  @rfc4616-2-password-case @must
+  Rule: A password with small letters for capitals is another one
+
+    Scenario: the password in the other case
+      Given an encrypted submission session
+      When the server accepts `AUTH PLAIN`
+      And the client sends `{plainWithPasswordInOtherCase}`
+      Then the reply is a permanent failure

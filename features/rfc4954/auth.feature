@@ -63,3 +63,11 @@ Feature: AUTH
       Given an encrypted submission session
       When the client sends `AUTH PLAIN {plain}`
       Then a 235 carries the enhanced status code 2.7.0
+
+  @rfc4954-6-listed-mechanism-usable @should-not
+  Rule: No mechanism is listed that is refused for want of TLS
+
+    Scenario: each mechanism on offer in clear
+      Given a greeted submission session
+      When the client tries each mechanism on offer
+      Then no reply is 538

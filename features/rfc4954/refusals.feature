@@ -48,11 +48,22 @@ Feature: AUTH that fails
         | a character too many             | AAAAA    |
         | a space in the middle            | AAAA BBBB |
 
-    Scenario: in answer to the challenge
+    Scenario Outline: <case>, in answer to the challenge
       Given an encrypted submission session
       When the server accepts `AUTH PLAIN`
-      And the client sends `AGFi!GRl`
+      And the client sends `<response>`
       Then the reply is 501
+
+      Examples:
+        | case                             | response                |
+        | a character outside the alphabet | AGFi!GRl                |
+        | the alphabet of RFC 4648 §5      | AGF_-GRl                |
+        | an equals sign alone             | =                       |
+        | a pad character in the middle    | AAA=BBBB                |
+        | a pad too many                   | AAA==                   |
+        | a space at the end               | AAAA{SP}                |
+        | an octet beyond ASCII            | AAA{xE4}                |
+        | a command                        | MAIL FROM:<{ownAddress}> |
 
   @rfc4954-4-bad-base64-code @should @requires-ENHANCEDSTATUSCODES
   Rule: A response that is no base64 is refused with the enhanced status code 5.5.2
@@ -118,3 +129,19 @@ Feature: AUTH that fails
       Given an encrypted submission session
       When the client offers a message from `{ownAddress}` to `{recipient}`
       Then a 530 carries the enhanced status code 5.7.0
+
+  @rfc4954-6-required-after-failure @should
+  Rule: A failed AUTH leaves the session without a login, and otherwise as it was
+
+    Scenario: a wrong password
+      Given an encrypted submission session
+      When the server refuses `AUTH PLAIN {plainWithWrongPassword}`
+      And the client offers a message from `{ownAddress}` to `{recipient}`
+      Then the reply is 530
+
+    Scenario: a cancelled exchange
+      Given an encrypted submission session
+      When the server accepts `AUTH PLAIN`
+      And the server refuses `*`
+      And the client offers a message from `{ownAddress}` to `{recipient}`
+      Then the reply is 530

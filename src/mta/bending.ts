@@ -80,7 +80,7 @@ export function bendPlain(seams: Seams, change: (given: PlainCredentials) => Pla
   if (!sound) throw new Error('no mechanism PLAIN')
   seams.wire.mechanisms.set('PLAIN', async (session, initial) => {
     const given = await sound(session, initial)
-    return given && change(given)
+    return given && ('account' in given ? given : change(given))
   })
 }
 

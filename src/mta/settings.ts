@@ -51,6 +51,8 @@ export interface MtaSettings {
   /** Whether VRFY and EXPN say what is there; switched off, both are answered 252 (RFC 5321 §7.3; disable_vrfy_command). */
   readonly verifyAddresses: boolean
   readonly accounts: readonly Account[]
+  /** Offer CRAM-MD5 as well: it needs the passwords themselves, so whoever copies the server's memory can log in as anybody. */
+  readonly cramMd5: boolean
   /** Client networks in CIDR form that may relay anywhere without a login (mynetworks). */
   readonly networks: readonly string[]
   /** Client networks in CIDR form that get no service: they are greeted with 554 (RFC 5321 §3.1). */
@@ -95,6 +97,7 @@ export const defaultSettings: Omit<MtaSettings, 'directory'> = {
   lists: {},
   verifyAddresses: true,
   accounts: [],
+  cramMd5: false,
   networks: [],
   turnedAway: [],
   routes: {},

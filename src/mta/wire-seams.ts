@@ -1,6 +1,8 @@
+import { cramMd5, soundCram } from './auth/cram-md5.ts'
 import { login } from './auth/login.ts'
 import type { Mechanism } from './auth/mechanism.ts'
 import { authzidAllowed, plain } from './auth/plain.ts'
+import { scram, soundScram } from './auth/scram.ts'
 import { auth } from './commands/auth.ts'
 import type { Handler } from './commands/command.ts'
 import { data, goAhead } from './commands/data.ts'
@@ -55,6 +57,8 @@ const handlers: readonly (readonly [string, Handler])[] = [
 const mechanisms: readonly (readonly [string, Mechanism])[] = [
   ['PLAIN', plain],
   ['LOGIN', login],
+  ['CRAM-MD5', cramMd5],
+  ['SCRAM-SHA-256', scram],
 ]
 
 /** The message goes on as it came (RFC 5321 §3.3, §6.4). */
@@ -114,6 +118,8 @@ export function soundWireSeams() {
     loginRequired,
     mechanisms: new Map(mechanisms),
     authzidAllowed,
+    scram: soundScram(),
+    cram: soundCram(),
     verify,
   }
 }

@@ -24,7 +24,7 @@ async function stopAll(services: readonly Service[]): Promise<void> {
 export async function startWire(settings: MtaSettings, queue: MailQueue, seams: WireSeams, tls: Tls): Promise<RunningWire> {
   networkList(settings.networks)
   networkList(settings.turnedAway)
-  const engine: Engine = { settings, seams, queue, credentials: new Credentials(settings.accounts), secureContext: tls.context }
+  const engine: Engine = { settings, seams, queue, credentials: new Credentials(settings.accounts, settings.cramMd5), secureContext: tls.context }
   const services = names.map((name) => new Service(engine, name))
   const outcomes = await Promise.allSettled(services.map((service) => service.listen(settings.host, settings.ports[service.name])))
   const failure = outcomes.find((outcome) => outcome.status === 'rejected')

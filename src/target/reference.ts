@@ -73,6 +73,8 @@ function site(directory: string, password: string, nextHop: { host: string; port
       { username: 'other@example.test', password: `${password}-other`, addresses: ['other@example.test'] },
       { username: 'jürgen', password: `${password}-u\u0308`, addresses: ['juergen@example.test'] },
     ],
+    // So that the Rules about it can be seen to fail; off by default.
+    cramMd5: true,
     // One as a network, one as an address: both are said in the way of mynetworks.
     networks: ['127.0.0.2/31'],
     turnedAway: [refused],

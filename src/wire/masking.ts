@@ -129,3 +129,13 @@ export function maskAuthLine(line: Buffer, inExchange: boolean): Buffer {
   if (match === null || match[2] === '=') return line
   return Buffer.from(`${match[1]}${mask}${end}`, 'latin1')
 }
+
+/**
+ * Masks what a server signs at the end of SCRAM (RFC 5802 §5.1, attribute v): together with the challenge it would let
+ * whoever reads the record try passwords at leisure.
+ * @param line octets of one line
+ */
+export function maskChallenge(line: Buffer): Buffer {
+  const [, code = '', text = '', end = ''] = /^(334[ -])(\S+?)(\s*)$/.exec(line.toString('latin1')) ?? []
+  return Buffer.from(text, 'base64').subarray(0, 2).toString('latin1') === 'v=' ? Buffer.from(code + mask + end, 'latin1') : line
+}

@@ -1,4 +1,4 @@
-import { maskAuthLine, Masker } from './masking.ts'
+import { maskAuthLine, maskChallenge, Masker } from './masking.ts'
 import { showOctets } from './octets.ts'
 
 /** C: the client (we) sent it; S: the server did; -: something happened that is not octets of the dialogue. */
@@ -35,7 +35,7 @@ export class Transcript {
   server(octets: Buffer): void {
     for (const line of splitAfterCrlf(octets)) {
       this.#inAuth = line.subarray(0, 3).toString('latin1') === '334'
-      this.#add('S', showOctets(this.#masker.octets(line)))
+      this.#add('S', showOctets(this.#masker.octets(maskChallenge(line))))
     }
   }
 

@@ -1,6 +1,7 @@
 import { notApplicable } from '../not-applicable.ts'
 import type { MailWorld } from '../world.ts'
 import type { Deed, Words } from './deed.ts'
+import { loginActs } from './login.ts'
 
 /** What a client does without a line of its own; it goes without QUIT by closing its side (FIN), or by breaking off (RST). */
 export const clientActs: Words<Deed> = {
@@ -8,6 +9,7 @@ export const clientActs: Words<Deed> = {
   'resets the connection': ({ talk }) => talk.session.leave('resets'),
   'upgrades the session to TLS': ({ talk }) => talk.session.startTls(),
   'offers message data': ({ envelope }) => envelope.offerData(),
+  ...loginActs,
 }
 
 /** Says a line over and over. @returns that the scenario does not apply, if it turns out so */

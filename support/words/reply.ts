@@ -26,6 +26,11 @@ export const replyQualities: Words<Deed> = {
   'offers no plaintext mechanism': ({ replies }) => replies.offersNoPlaintext(),
   'is an empty challenge': ({ replies }) => replies.isEmptyChallenge(),
   'is what the policy for the null sender says': ({ replies }) => replies.followsNullSenderPolicy(),
+  "has the client's nonce, and more behind it": ({ logins }) => logins.nonceGrew(),
+  'has a salt and an iteration count': ({ logins }) => logins.saltAndCount(1),
+  'has an iteration count of at least 4096': ({ logins }) => logins.saltAndCount(4096),
+  'has a challenge in the form of a message id': ({ logins }) => logins.isMessageId(),
+  'says the same as the one before': ({ replies }) => replies.isLikeTheOneBefore(),
   'tells a queue id': ({ replies }) => replies.tellsQueueId(),
 }
 

@@ -9,6 +9,7 @@ export const conducts: Words<Deed> = {
   'says nothing before the end of data': ({ fate }) => fate.saidNothingEarly(),
   'takes what follows the end of data for commands': ({ fate }) => fate.endedInTime(),
   'did not hang up without 421': ({ dialogue }) => dialogue.saidWhy(),
+  'has proved that it knows the password': ({ logins }) => logins.serverProved(),
   'keeps the connection open': ({ replies }) => replies.connectionIsOpen(),
   'has ended the session': ({ replies }) => replies.sessionIsOver(),
   'qualifies the sender or refuses it': ({ submitted }) => submitted.qualifiesSender(),

@@ -10,7 +10,7 @@ import { inFolder, mailspec, targetFile } from './command.ts'
 import { served, withStartTls } from './fake-servers.ts'
 import { patience } from './judged.ts'
 
-const passwords = ['p"ä+=%\\<&x\'', 'correct-horse-77'] as const
+const passwords = ['p"ä+=%\\<&x\'', 'correct-horse-77', 'two words, and more', 'dXNlcgBzZWNyZXQ='] as const
 
 const octetwise = (text: string, escaped: RegExp, sign: string): string =>
   [...Buffer.from(text)].map((o) => (escaped.test(String.fromCharCode(o)) || o > 126 ? sign + o.toString(16).toUpperCase().padStart(2, '0') : String.fromCharCode(o))).join('')
@@ -81,8 +81,9 @@ describe('a password', () => {
       const withoutQueue = { ...target }
       Reflect.deleteProperty(withoutQueue, 'queue')
       try {
-        const logins = await run(withoutQueue, ['rfc4954', 'rfc4616', '@handbook'])
-        expect(logins.texts['messages.ndjson']).to.include('AUTH PLAIN {masked}')
+        const logins = await run(withoutQueue, ['rfc4954', 'rfc4616', 'rfc5802', 'sec', '@handbook'])
+        for (const mechanism of ['PLAIN', 'SCRAM-SHA-256']) expect(logins.texts['messages.ndjson']).to.include(`AUTH ${mechanism} {masked}`)
+        expect(attached(logins.texts['messages.ndjson'] ?? '') + (logins.texts['messages.ndjson'] ?? ''), 'proofs and digests').to.not.match(/LHA9[A-Za-z0-9+/]{40}/)
         const settings = await run(target, ['handbook-config-explicit'])
         for (const { texts, code } of [logins, settings]) {
           expect(code, texts['out']).to.equal(0)

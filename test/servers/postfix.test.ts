@@ -18,9 +18,11 @@ const deviations: Readonly<Record<string, string>> = {
   'rfc3463-3.5-routing-loop': 'RFC 3463 §3.5: X.4.6 is closest; 5.4.0 is sent',
   'rfc4616-2-prepared': 'RFC 4616 §2: strings are prepared; Dovecot compares them as they came',
   'rfc4954-4-bad-base64-501': 'RFC 4954 §4: 501 is a MUST; 535 is sent',
+  'rfc4954-4-initial-response-unwanted': 'RFC 4954 §4: 501 is a MUST; the initial response is passed over',
   'rfc4954-4-unknown-mechanism-504': 'RFC 4954 §4: an unsupported mechanism is rejected with 504; 535 is sent',
   'rfc4954-5-parameter-syntax': 'RFC 4954 §5: xtext; a + without two digits is taken',
   'rfc4954-6-authentication-required': 'RFC 4954 §6: 530 is a SHOULD; the sender check answers first, with 553',
+  'rfc4954-6-required-after-failure': 'RFC 4954 §6: 530 is a SHOULD; the sender check answers first, with 553',
   'rfc5321-2.3.8-bare-lf-no-line-in-data': 'RFC 5321 §2.3.8: a line feed begins a line, and a period behind it goes',
   'rfc5321-2.3.8-command-line-crlf-only': 'RFC 5321 §2.3.8: a line feed ends a command line',
   'rfc5321-3.5.1-expn-supported': 'RFC 5321 §3.5.1: EXPN is a SHOULD; it is unknown',
@@ -39,11 +41,12 @@ const deviations: Readonly<Record<string, string>> = {
   'rfc6409-8-delivered-conforms': 'RFC 6409 §8: what is delivered conforms to RFC 5322; fields stand twice',
   'rfc6409-8-unqualified-not-completed': 'RFC 6409 §8: a name is verified before it gets a domain; nobody gets one',
   'rfc6409-8.3-message-id-added': 'RFC 6409 §8.3: a Message-ID off the grammar is replaced; it goes on',
+  'sec-auth-scram-asks-everybody': 'RFC 4422 §3.6, CWE-204: SCRAM ends at once for a name that nobody has',
 }
 
 /** Ask for the code of a refusal that Postfix does not make, or makes otherwise. */
 const inconclusive: readonly string[] = [
-  'rfc4954-4-bad-base64-code', 'rfc4954-4-unknown-mechanism-code', 'rfc4954-6-authentication-required-code',
+  'rfc4954-4-bad-base64-code', 'rfc4954-4-initial-response-unwanted-code', 'rfc4954-4-unknown-mechanism-code', 'rfc4954-6-authentication-required-code',
   'rfc5321-4.3.2-arguments-501', 'rfc5321-4.3.2-ehlo-helo-errors', 'rfc5321-4.3.2-end-of-data-errors', 'rfc6409-6.3-data-syntax-554',
 ]
 

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { maskAuthLine, Masker } from '../../src/wire/masking.ts'
+import { maskAuthLine, maskChallenge, Masker } from '../../src/wire/masking.ts'
 
 const secret = 'Geheim+ni=s/"ß\\%'
 
@@ -96,6 +96,9 @@ describe('a line of an AUTH exchange', () => {
     ['AUTH PLAIN\r\n', false, 'AUTH PLAIN\r\n'],
     ['AUTH PLAIN =\r\n', false, 'AUTH PLAIN =\r\n'],
     ['AUTH LOGIN\r\n', false, 'AUTH LOGIN\r\n'],
+    ['AUTH SCRAM-SHA-256 biwsbj11c2VyLHI9YQ==\r\n', false, 'AUTH SCRAM-SHA-256 {masked}\r\n'],
+    ['AUTH CRAM-MD5\r\n', false, 'AUTH CRAM-MD5\r\n'],
+    ['AUTH LOGIN dXNlcg==\r\n', false, 'AUTH LOGIN {masked}\r\n'],
     ['AHUAcA==\r\n', true, '{masked}\r\n'],
     ['AHUAcA==\n', true, '{masked}\n'],
     ['\r\n', true, '{masked}\r\n'],
@@ -105,5 +108,17 @@ describe('a line of an AUTH exchange', () => {
   ]
   for (const [line, inExchange, shown] of table) {
     it(`${JSON.stringify(line)}${inExchange ? ' after 334' : ''}`, () => { expect(maskAuthLine(Buffer.from(line), inExchange).toString()).to.equal(shown) })
+  }
+})
+
+describe('a challenge', () => {
+  const line = (text: string): string => `334 ${Buffer.from(text).toString('base64')}\r\n`
+
+  it('is hidden where it holds the signature of SCRAM, which is made with a key of the password', () => {
+    expect(maskChallenge(Buffer.from(line('v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4='))).toString()).to.equal('334 {masked}\r\n')
+  })
+
+  for (const shown of [line('r=abc,s=QSXCR+Q6sek8bf92,i=4096'), line('<1896.697170952@mx.example.test>'), line('e=invalid-proof'), line('Username:'), '334 \r\n', '235 2.7.0 dj1hYWE=\r\n', '250 ok\r\n']) {
+    it(`is shown else: ${JSON.stringify(shown)}`, () => { expect(maskChallenge(Buffer.from(shown)).toString()).to.equal(shown) })
   }
 })

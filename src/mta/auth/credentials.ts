@@ -2,6 +2,7 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import type { Account } from '../settings.ts'
 import type { PlainCredentials } from './mechanism.ts'
 import { prepare } from './prepare.ts'
+import { nobodysKeys, scramKeys, type ScramKeys } from './scram-keys.ts'
 
 interface Stored {
   readonly account: Account | undefined
@@ -23,17 +24,36 @@ function store(account: Account | undefined, password: string): Stored {
   return { account, salt, hash: hashOf(password, salt) }
 }
 
-/** The logins, held as hashes. */
+/** The logins, held as hashes and as the keys of SCRAM; the passwords themselves only where CRAM-MD5 needs them. */
 export class Credentials {
   readonly #stored = new Map<string, Stored>()
+  readonly #scram = new Map<string, Promise<ScramKeys>>()
+  readonly #passwords = new Map<string, { readonly account: Account; readonly password: string }>()
+  /** Known to this server alone, and new with each start. */
+  readonly secret = randomBytes(32).toString('hex')
   /** Checked for user names that do not exist, so that they cost the same work. */
   readonly #nobody = store(undefined, randomBytes(16).toString('hex'))
 
-  constructor(accounts: readonly Account[]) {
+  /** @param keepPasswords whether CRAM-MD5 is offered */
+  constructor(accounts: readonly Account[], keepPasswords = false) {
     for (const account of accounts) {
       const username = prepare(account.username)
-      if (username !== '') this.#stored.set(username, store(account, prepare(account.password) || account.password))
+      const password = prepare(account.password) || account.password
+      if (username === '') continue
+      this.#stored.set(username, store(account, password))
+      this.#scram.set(username, scramKeys(account, password))
+      if (keepPasswords) this.#passwords.set(username, { account, password })
     }
+  }
+
+  /** @returns the keys of that prepared user name; for one that nobody has, keys that look like somebody's */
+  async scramKeys(username: string): Promise<ScramKeys> {
+    return this.#scram.get(username) ?? nobodysKeys(Buffer.from(this.secret, 'hex'), username)
+  }
+
+  /** @returns the password itself, where it is kept */
+  passwordOf(username: string): { readonly account: Account; readonly password: string } | undefined {
+    return this.#passwords.get(username)
   }
 
   /** @returns the account of that prepared user name, whatever the password */

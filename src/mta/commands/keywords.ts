@@ -1,3 +1,4 @@
+import { offeredMechanisms } from '../auth/offered.ts'
 import type { Session } from '../session/session.ts'
 
 /** @returns the lines of the EHLO reply after the first, for this service and in this state */
@@ -8,7 +9,7 @@ export function keywords(session: Session): readonly string[] {
     `SIZE ${settings.messageSizeLimit}`,
     // RFC 3207 §4.2: not offered again inside TLS.
     ...(state.secure ? [] : ['STARTTLS']),
-    ...(seams.authPermitted(session) ? [`AUTH ${[...seams.mechanisms.keys()].join(' ')}`] : []),
+    ...(seams.authPermitted(session) ? [`AUTH ${[...offeredMechanisms(session).keys()].join(' ')}`] : []),
     'ENHANCEDSTATUSCODES',
     '8BITMIME',
     'DSN',

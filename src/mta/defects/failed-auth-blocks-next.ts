@@ -7,6 +7,7 @@ export const defect: Defect = {
   id: 'failed-auth-blocks-next',
   summary: 'After one failed AUTH no other is taken.',
   breaks: ['rfc4954-4-auth-after-failure'],
+  neighbours: ['sec-auth-same-refusal'],
   bend: (seams) => {
     const failed = new WeakSet<Session>()
     replaceCommand(seams, 'AUTH', async (sound, session, argument) => {
