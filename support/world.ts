@@ -6,6 +6,7 @@ import { Envelope } from './envelope.ts'
 import { Administrator } from './administrator.ts'
 import { DialoguePart } from './dialogue-part.ts'
 import { Fate } from './fate.ts'
+import { Handshakes } from './handshakes.ts'
 import { Lookups } from './lookups.ts'
 import { MailPart } from './mail-part.ts'
 import { NextHop } from './next-hop.ts'
@@ -29,6 +30,7 @@ interface Parts {
   readonly notices: Notices
   readonly envelope: Envelope
   readonly lookups: Lookups
+  readonly handshakes: Handshakes
 }
 
 /** What the steps of one scenario share; they see methods only. */
@@ -43,7 +45,7 @@ export class MailWorld extends World {
     const mail = new MailPart(scene, talk, queue, hop)
     const replies = new Replies(scene, talk)
     this.#parts = {
-      scene, talk, queue, mail, hop, replies, fate: new Fate(scene, talk, mail, queue, hop), dialogue: new DialoguePart(scene, talk), envelope: new Envelope(scene, talk, replies, mail, queue), lookups: new Lookups(scene, talk, replies),
+      scene, talk, queue, mail, hop, replies, fate: new Fate(scene, talk, mail, queue, hop), dialogue: new DialoguePart(scene, talk), envelope: new Envelope(scene, talk, replies, mail, queue), lookups: new Lookups(scene, talk, replies), handshakes: new Handshakes(scene, talk),
       admin: new Administrator(scene, queue, hop), stock: new StockClient(scene, mail), notices: new Notices(scene, queue),
     }
   }
@@ -69,6 +71,11 @@ export class MailWorld extends World {
   /** VRFY and EXPN. */
   get lookups(): Lookups {
     return this.#ready.lookups
+  }
+
+  /** Handshakes that are judged themselves. */
+  get handshakes(): Handshakes {
+    return this.#ready.handshakes
   }
 
   /** Senders and recipients. */
