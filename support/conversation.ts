@@ -203,6 +203,8 @@ export class Conversation {
     } catch (error) {
       if (this.#connection.open && this.tls !== undefined) throw error
       await this.#stillThere()
+      // What the server says in the end, an alert perhaps, is no reply to anything.
+      this.#left = true
       return false
     }
   }

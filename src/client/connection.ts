@@ -31,7 +31,7 @@ export interface RawAnswer {
 /** Octets of replies that wait to be read; no client of ours is owed so many. */
 const unreadLimit = 2 << 20
 /** No server says so much before the client has said anything but hello. */
-const longestRawAnswer = 1 << 16
+const longestRawAnswer = 1 << 20
 
 interface Waiter {
   readonly ready: () => boolean
@@ -136,9 +136,9 @@ export class SmtpConnection {
 
   /**
    * Sends octets where a handshake is due, and takes what comes for octets, not for replies. The session is of no use for anything else then.
-   * @param told whether the octets that came are enough to tell; more than 64 KiB always are
+   * @param told whether the octets that came are enough to tell
    * @returns what came until then, or until the server closed
-   * @throws SessionEnded kind `patience`
+   * @throws SessionEnded kind `patience`, also when more than 1 MiB comes that tells nothing
    */
   async answerTo(octets: Buffer, told: (octets: Buffer) => boolean, patience: number): Promise<RawAnswer> {
     let got = Buffer.alloc(0)
@@ -148,9 +148,10 @@ export class SmtpConnection {
       this.#wake()
     })
     if (this.#ended === undefined) this.#socket.write(octets, () => undefined)
-    const done = (): boolean => got.length > longestRawAnswer || told(got)
-    await this.#until(() => done() || this.#ended !== undefined, patience)
-    if (!done() && this.#ended === undefined) throw new SessionEnded('patience', `no answer to what stands for the handshake within ${patience / 1000} s`)
+    const tooLong = (): boolean => got.length > longestRawAnswer
+    await this.#until(() => tooLong() || told(got) || this.#ended !== undefined, patience)
+    if (tooLong() && !told(got)) throw new SessionEnded('patience', 'what the server sends where a handshake is due has no end')
+    if (!told(got) && this.#ended === undefined) throw new SessionEnded('patience', `no answer where a handshake is due within ${patience / 1000} s`)
     return { octets: got, ended: this.#ended }
   }
 

@@ -94,5 +94,6 @@ function extensionsIn(octets: Buffer): Map<number, number> {
 function serverHello({ version, suite, compression = 0, extensions = [] }: Agreed): Buffer {
   const more = Buffer.concat(extensions)
   const body = Buffer.concat([uint16(version), Buffer.alloc(32, 7), Buffer.from([0]), uint16(suite), Buffer.from([compression]), ...(more.length === 0 ? [] : [uint16(more.length), more])])
-  return Buffer.concat([Buffer.from([22]), uint16(version), uint16(body.length + 4), Buffer.from([2, 0]), uint16(body.length), body])
+  // Up to TLS 1.2 a server has said its part with ServerHelloDone (RFC 5246 §7.4.5).
+  return Buffer.concat([Buffer.from([22]), uint16(version), uint16(body.length + 8), Buffer.from([2, 0]), uint16(body.length), body, Buffer.from([14, 0, 0, 0])])
 }

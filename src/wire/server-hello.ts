@@ -10,7 +10,7 @@ export type HandshakeAnswer =
   /** No TLS record: perhaps a reply in clear. */
   | { readonly kind: 'clear' }
 
-/** A ServerHello: the server would go on with this. */
+/** The server goes on with this, as its ServerHello says. */
 export interface Agreement {
   /** As on the wire: 0x0303 is TLS 1.2. */
   readonly version: number
@@ -24,17 +24,21 @@ const unfinished: HandshakeAnswer = { kind: 'unfinished' }
 /** Content types of TLS records: change_cipher_spec to heartbeat (RFC 5246 §6.2.1). */
 const isRecordType = (type: number): boolean => type >= 20 && type <= 24
 
-/** Nothing that a server says first is longer; what is, is read no further. */
-export const longestFirstAnswer = 1 << 16
+/** No ServerHello is longer: its extensions are counted in two octets. */
+const longestHello = 1 << 17
 
-/** Content of the first records of one type, as far as it has come. */
-function fragments(octets: Buffer, type: number): Buffer {
+/** Content of the first handshake records, as far as they have come, and what comes behind them. */
+function handshakeMessages(octets: Buffer): { content: Buffer; next: Buffer } {
   const found: Buffer[] = []
-  for (let at = 0; at + 5 <= octets.length && octets[at] === type; at += 5 + octets.readUInt16BE(at + 3)) found.push(octets.subarray(at + 5, at + 5 + octets.readUInt16BE(at + 3)))
-  return Buffer.concat(found)
+  let at = 0
+  for (; at + 5 <= octets.length && octets[at] === 22; at += 5 + octets.readUInt16BE(at + 3)) found.push(octets.subarray(at + 5, at + 5 + octets.readUInt16BE(at + 3)))
+  return { content: Buffer.concat(found), next: octets.subarray(at) }
 }
 
-/** @returns what the octets say, as soon as they say it; octets that only pretend to be TLS are no agreement */
+/**
+ * @returns what the octets say, as soon as they say it. Before TLS 1.3 an agreement is one when the server has said its whole part,
+ * to ServerHelloDone: a server that only then finds that it cannot go on takes it back with an alert
+ */
 export function handshakeAnswer(octets: Buffer): HandshakeAnswer {
   const [type] = octets
   if (type === undefined) return unfinished
@@ -42,15 +46,32 @@ export function handshakeAnswer(octets: Buffer): HandshakeAnswer {
   if (octets.length < 3) return unfinished
   if (octets[1] !== 3) return { kind: 'clear' }
   if (octets.length < 5) return unfinished
-  const content = fragments(octets, type)
-  if (type === 21) return content.length < 2 ? unfinished : { kind: 'alert', description: content[1] ?? 0 }
-  return type === 22 ? helloIn(content) : { kind: 'clear' }
+  if (type === 21) return alertIn(octets)
+  return type === 22 ? flightIn(octets) : { kind: 'clear' }
+}
+
+function alertIn(record: Buffer): HandshakeAnswer {
+  return record.length < 7 ? unfinished : { kind: 'alert', description: record[6] ?? 0 }
+}
+
+function flightIn(octets: Buffer): HandshakeAnswer {
+  const { content, next } = handshakeMessages(octets)
+  const hello = helloIn(content)
+  if (hello.kind !== 'agreed' || hello.agreed.version === tlsVersions['TLS 1.3'] || saysDone(content)) return hello
+  return next[0] === 21 ? alertIn(next) : unfinished
+}
+
+/** Whether ServerHelloDone (RFC 5246 §7.4.5) is among the messages. */
+function saysDone(content: Buffer): boolean {
+  let at = 0
+  while (at + 4 <= content.length && content[at] !== 14) at += 4 + content.readUIntBE(at + 1, 3)
+  return at + 4 <= content.length
 }
 
 function helloIn(message: Buffer): HandshakeAnswer {
   if (message.length < 4) return unfinished
   const length = message.readUIntBE(1, 3)
-  if (message[0] !== 2 || length > longestFirstAnswer) return { kind: 'clear' }
+  if (message[0] !== 2 || length > longestHello) return { kind: 'clear' }
   if (message.length < 4 + length) return unfinished
   const agreed = agreement(message.subarray(4, 4 + length))
   return agreed === undefined ? { kind: 'clear' } : { kind: 'agreed', agreed }

@@ -86,7 +86,10 @@ describe('the answer to a ClientHello', () => {
     ['nothing', Buffer.alloc(0), { kind: 'unfinished' }],
     ['half a record head', hex('1603'), { kind: 'unfinished' }],
     ['a record that has not come whole', hello.subarray(0, 20), { kind: 'unfinished' }],
-    ['a hello', hello, { kind: 'agreed', agreed: { version: 0x0303, suite: 5, compression: 0, extensions: [] } }],
+    ['a hello without the rest', hello, { kind: 'unfinished' }],
+    ['a hello and the end', Buffer.concat([hello, hex('16 0303 0004 0e000000')]), { kind: 'agreed', agreed: { version: 0x0303, suite: 5, compression: 0, extensions: [] } }],
+    ['a hello that an alert takes back', Buffer.concat([hello, hex('15 0303 0002 0250')]), { kind: 'alert', description: 80 }],
+    ['a hello of TLS 1.3, after which all is encrypted', hex(`16 0303 0032 02 00002e 0303 ${'00'.repeat(32)} 00 1301 00 0006 002b 0002 0304`), { kind: 'agreed', agreed: { version: 0x0304, suite: 0x1301, compression: 0, extensions: [43] } }],
     ['an alert', hex('15 0301 0002 0228'), { kind: 'alert', description: 40 }],
     ['half an alert', hex('15 0301 0002 02'), { kind: 'unfinished' }],
     ['a reply in clear', Buffer.from('220 go on\r\n'), { kind: 'clear' }],
@@ -103,14 +106,14 @@ describe('the answer to a ClientHello', () => {
   }
 
   it('is put together from several records', () => {
-    const split = Buffer.concat([hex('16 0303 0010'), hello.subarray(5, 21), hex('16 0303 001a'), hello.subarray(21)])
+    const split = Buffer.concat([hex('16 0303 0010'), hello.subarray(5, 21), hex('16 0303 001e'), hello.subarray(21), hex('0e000000')])
     expect(handshakeAnswer(split).kind).to.equal('agreed')
   })
 
   it('never loops or throws on rubbish', () => {
     for (let i = 0; i < 2000; i += 1) {
       const octets = Buffer.concat([Buffer.from([22, 3, 3, 0, 60, 2, 0, 0, 56]), Buffer.from(Array.from({ length: 56 }, (_, at) => (i * 31 + at * 17) & 0xff))])
-      expect(['agreed', 'clear', 'unfinished']).to.include(handshakeAnswer(octets).kind)
+      expect(['agreed', 'clear', 'unfinished', 'alert']).to.include(handshakeAnswer(octets).kind)
     }
   })
 })
