@@ -70,4 +70,4 @@ Feature: Injection before STARTTLS
         | octets                                             |
         | NOOP                                               |
         | GET / HTTP/1.1                                     |
-        | {x16}{x03}{x01}{x00}{x04}{xFF}{x00}{x00}{x00} |
+        | {x16}{x03}{x01}{x00}{x04}{x63}{x00}{x00}{x00} |

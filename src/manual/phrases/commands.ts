@@ -1,6 +1,7 @@
 import type { ManualPhrase } from '../match.ts'
 import { lookHere, type Sheet } from '../sheet.ts'
 import { letter, open, reach } from './connection.ts'
+import { handshakeAct, tlsActs } from './tls.ts'
 
 /** What the client says: steps/commands.steps.ts. */
 
@@ -31,9 +32,18 @@ function offerData(sheet: Sheet): void {
 }
 
 const clientActs: Readonly<Record<string, (sheet: Sheet) => void>> = {
+  ...tlsActs,
   'closes the connection': (sheet) => sheet.note('close the connection without QUIT'),
   'resets the connection': (sheet) => sheet.note('kill the client so that the connection is reset (SO_LINGER of 0), without QUIT'),
   'upgrades the session to TLS': (sheet) => sheet.session.upgrade(),
+  'goes on inside TLS': (sheet) => {
+    sheet.session.upgrade()
+    sheet.hello()
+  },
+  'comes back with the same TLS session': (sheet) => {
+    sheet.note('before, let s_client keep the TLS session with -sess_out FILE; now let it use that with -sess_in FILE, and see that it says "Reused":')
+    open(sheet, 'encrypted', sheet.session.service)
+  },
   'offers message data': offerData,
 }
 
@@ -55,7 +65,7 @@ export const commandPhrases: readonly ManualPhrase[] = [
   { pattern: 'the client repeats {line} {repetition}', write: (sheet, [line = '', repetition = '']) => sheet.line(line, repetitions[repetition]) },
   { pattern: 'the server accepts {int} times {line}', write: (sheet, [count = '', line = '']) => sheet.line(line, `250; this line ${count} times in all`) },
   { pattern: 'the server {answer} {line}', write: (sheet, [answer = '', line = '']) => sheet.line(line, answer === 'accepts' ? acceptance(line) : otherAnswers[answer]) },
-  { pattern: 'the client {clientAct}', write: (sheet, [act = '']) => clientActs[act]?.(sheet) },
+  { pattern: 'the client {clientAct}', write: (sheet, [act = '']) => (clientActs[act] ?? handshakeAct(act))(sheet) },
   { pattern: 'the client offers a message from {line} to {line}', write: (sheet, [sender = '', recipient = '']) => offer(sheet, sender, recipient) },
   {
     pattern: 'a message from {line} to {line} is accepted from {client}',
