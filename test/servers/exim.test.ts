@@ -25,6 +25,8 @@ const deviations: Readonly<Record<string, string>> = {
   'rfc5321-4.1.2-parameter-grammar': 'RFC 5321 §4.1.2: a value is not empty; it is taken',
   'rfc5321-4.2-reply-text-characters': 'RFC 5321 §4.2: replies repeat control characters',
   'rfc6152-3-one-body': 'RFC 6152 §3: only one BODY; the second is taken',
+  'rfc9325-3.1.1-no-tls-10': 'RFC 9325 §3.1.1: no TLS 1.0; it is spoken by default',
+  'rfc9325-3.1.1-no-tls-11': 'RFC 9325 §3.1.1: no TLS 1.1; it is spoken by default',
 }
 
 /** Rules that could not be judged, and why. */

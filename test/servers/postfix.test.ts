@@ -31,6 +31,8 @@ const deviations: Readonly<Record<string, string>> = {
   'rfc5321-4.5.3.1.5-reply-line-512': 'RFC 5321 §4.5.3.1.5: 512 octets; an address of 500 is repeated',
   'rfc5321-6.3-high-hop-limit': 'RFC 5321 §6.3: at least 100; 50 by default',
   'rfc6152-3-one-body': 'RFC 6152 §3: only one BODY; the second is taken',
+  'rfc9325-3.1.1-no-tls-10': 'RFC 9325 §3.1.1: no TLS 1.0; it is spoken by default',
+  'rfc9325-3.1.1-no-tls-11': 'RFC 9325 §3.1.1: no TLS 1.1; it is spoken by default',
 }
 
 /** Ask for the code of a refusal that Postfix does not make, or makes otherwise. */
