@@ -1,7 +1,6 @@
 import { Given, When } from '@cucumber/cucumber'
 import type { ClientKind } from '../support/talk.ts'
-import type { Repetition } from '../support/words/client.ts'
-import type { Deed } from '../support/words/deed.ts'
+import type { ClientAct, Repetition } from '../support/words/client.ts'
 import type { Answer } from '../support/words/server.ts'
 import type { MailWorld } from '../support/world.ts'
 
@@ -53,7 +52,7 @@ When('the client repeats {line} {repetition}', function (this: MailWorld, line: 
   return repeat(this, line)
 })
 
-When('the client {clientAct}', function (this: MailWorld, act: Deed) {
+When('the client {clientAct}', function (this: MailWorld, act: ClientAct) {
   return act(this)
 })
 

@@ -1,5 +1,6 @@
 import { Given, When } from '@cucumber/cucumber'
 import type { ClientKind, Rung, Stage } from '../support/talk.ts'
+import type { Misplacement } from '../support/words/client.ts'
 import type { MailWorld } from '../support/world.ts'
 
 Given('a/an {session}', function (this: MailWorld, { state, service }: Rung) {
@@ -37,8 +38,8 @@ Given('a client that calls itself {line}', function (this: MailWorld, name: stri
   this.talk.clientName = name
 })
 
-When('the client sends {line} right behind STARTTLS', function (this: MailWorld, line: string) {
-  return this.talk.inject(line)
+When('the client sends {line} {misplaced}', function (this: MailWorld, line: string, misplace: Misplacement) {
+  return misplace(this, line)
 })
 
 When('the server accepts the greeting', function (this: MailWorld) {

@@ -2,6 +2,7 @@ import { Then } from '@cucumber/cucumber'
 import type { Expectation } from '../support/expectation.ts'
 import type { ReplyForm } from '../support/reply-forms.ts'
 import type { Deed } from '../support/words/deed.ts'
+import type { Conduct } from '../support/words/server.ts'
 import type { Advertisement, Spoken, WhichReply } from '../support/words/reply.ts'
 import type { MailWorld } from '../support/world.ts'
 
@@ -25,7 +26,7 @@ Then('the reply {advertises} {extension}', function (this: MailWorld, speaksOf: 
   return speaksOf(this, extension)
 })
 
-Then('the server {conduct}', function (this: MailWorld, holds: Deed) {
+Then('the server {conduct}', function (this: MailWorld, holds: Conduct) {
   return holds(this)
 })
 

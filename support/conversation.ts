@@ -12,7 +12,7 @@ import { Transcript } from '../src/wire/transcript.ts'
 import type { Scene } from './scene.ts'
 
 /** Waits and acts of one session as errors that decide an outcome: whatever a session ends with, it is no nonconformance. */
-async function reaching<T>(work: Promise<T>): Promise<T> {
+export async function reaching<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
@@ -65,6 +65,11 @@ export class Conversation {
 
   get tls(): TlsFacts | undefined {
     return this.#connection.tls
+  }
+
+  /** What the server gave to resume its TLS session with. */
+  get ticket(): Buffer | undefined {
+    return this.#connection.ticket
   }
 
   /** Keywords of the last EHLO that the ladder sent. */
@@ -185,17 +190,17 @@ export class Conversation {
   }
 
   /** STARTTLS and the handshake, nothing after it (RFC 3207 §4). */
-  async startTls(): Promise<void> {
+  async startTls(ticket?: Buffer): Promise<void> {
     const reply = await this.accept('STARTTLS')
     // RFC 3207 §4: only 220 invites the handshake; a Rule of its own judges another positive code.
     if (reply.code >= 300) throw new PreconditionNotMet(`STARTTLS was answered ${oneLine(reply)}`)
-    await this.handshake()
+    await this.handshake(ticket)
   }
 
   /** Handshake on the open connection; credentials never go to a server that did not prove who it is. */
-  async handshake(): Promise<void> {
+  async handshake(ticket?: Buffer): Promise<void> {
     const { target } = this.#scene.bed
-    const facts = await reaching(this.#connection.startTls(tlsChoice(target, target[this.service]?.host ?? ''), target.patience.greeting))
+    const facts = await reaching(this.#connection.startTls({ ...tlsChoice(target, target[this.service]?.host ?? ''), ...(ticket === undefined ? {} : { session: ticket }) }, target.patience.greeting))
     this.#scene.record(`TLS: ${facts.protocol}, ${facts.cipher}; certificate of ${facts.subject} for ${facts.names}, issued by ${facts.issuer}, valid ${facts.validFrom} to ${facts.validTo}, SHA-256 ${facts.fingerprint256}; ${facts.trusted ? 'trusted' : `not trusted (${facts.distrust})`}`)
     if (!facts.trusted && needsTrust(target, this.service)) throw new PreconditionNotMet(`the certificate is not trusted (${facts.distrust}): set tls.ca or tls.servername in the target file, or say tls.insecure: true`)
   }
@@ -208,6 +213,8 @@ export class Conversation {
     } catch (error) {
       if (this.#connection.open && this.tls !== undefined) throw error
       await this.#stillThere()
+      // What the server says in the end, an alert perhaps, is no reply to anything.
+      this.#left = true
       return false
     }
   }

@@ -73,6 +73,7 @@ const needs: readonly { readonly words: RegExp; readonly has: (target: Target) =
   { words: /\bthat next hop\b/, has: (t) => t.deferredRecipient !== undefined, reason: 'the target file does not give deferredRecipient' },
   { words: /\bmessage from the null sender was accepted\b/, has: (t) => t.clients.trusted !== undefined, reason: 'the target file names no client in the server\'s own networks (clients.trusted)' },
   { words: /\bpostsuper -d ALL\b/, has: (t) => t.stated, reason: 'deleting the whole queue needs to be allowed in so many words: allow: [queue] in the target file, or --allow queue' },
+  { words: /\bshows a good certificate\b/, has: (t) => t.tls.servername !== undefined || t.tls.ca !== undefined, reason: 'the target file claims no certificate (tls.servername, tls.ca)' },
   { words: /\bnext hop\b/, has: (t) => t.nextHop !== undefined, reason: 'the target file names no nextHop' },
 ]
 
@@ -83,7 +84,7 @@ const words: Check = ({ texts }, target) => {
 
 /** Whether a scenario speaks inside TLS. */
 function inside({ texts }: Candidate): boolean {
-  return texts.some((text) => /\bencrypted\b|\bauthenticated\b|\bwith STARTTLS\b|\bwith a login\b|\bto TLS\b|\bbehind STARTTLS\b/.test(text))
+  return texts.some((text) => /\bencrypted\b|\bauthenticated\b|\bwith STARTTLS\b|\bwith a login\b|\bto TLS\b|\binside TLS\b|\bbehind STARTTLS\b|\bsame TLS session\b/.test(text))
 }
 
 /** STARTTLS is offered outside only, and a login is looked for on both sides; any other extension has to be offered where the scenario speaks. */
@@ -168,6 +169,8 @@ export function unprovenLogin({ texts }: Candidate, facts: TargetFacts): string 
 /** @returns why a scenario's services cannot be spoken to at all, or not inside TLS where that is needed to know what they offer */
 export function unreachable(candidate: Candidate, facts: TargetFacts): string | undefined {
   const services = servicesOf(candidate)
+  // What such a service says first is judged itself; the probe takes it for trouble.
+  if (candidate.texts.some((text) => /\bat the submissions service\b|\bin clear to the submissions service\b/.test(text))) return undefined
   const trouble = services.map((name) => facts[name]?.trouble).find((found) => found !== undefined)
   if (trouble !== undefined) return trouble
   const secure = inside(candidate)

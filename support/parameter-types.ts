@@ -7,7 +7,7 @@ import { receivedChecks } from './received.ts'
 import { replyForms } from './reply-forms.ts'
 import { routes } from './stock-client.ts'
 import { rungOf, services, stages, states } from './talk.ts'
-import { clientActs, repetitions } from './words/client.ts'
+import { clientActs, misplacements, repetitions } from './words/client.ts'
 import type { Words } from './words/deed.ts'
 import { copyQualities, events, fates, holdings, noticeContents, noticeNames, noticeQualities } from './words/message.ts'
 import { advertisements, replyQualities, spoken, whichReplies } from './words/reply.ts'
@@ -47,6 +47,8 @@ defineParameterType({
 })
 /** What a client does without a line of its own: it closes its side (FIN), breaks off (RST), and so on. */
 defineWords('clientAct', clientActs)
+/** Where octets in clear are put that belong to nowhere: about STARTTLS and the handshake. */
+defineWords('misplaced', misplacements)
 /** How long a client says the same. */
 defineWords('repetition', repetitions)
 /** How the server takes what a When says to it; where it takes it otherwise, nothing can be told. */

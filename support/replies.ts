@@ -249,6 +249,10 @@ export class Replies {
     const extra = session.unasked
     if (extra !== undefined) throw this.#wrong('no reply inside TLS before the first command', extra)
     await session.sendLine('EHLO client.example')
+    // A command that was begun in clear would make another one of EHLO, which this server takes inside TLS else.
+    const reply = await session.reply()
+    const takesEhlo = (this.#scene.bed.facts[session.service]?.secure.size ?? 0) > 0
+    if (takesEhlo && reply.code >= 500 && reply.code <= 503) throw this.#wrong('EHLO inside TLS read as it was sent, without what came in clear', reply)
     await this.nothingElseCame()
   }
 

@@ -28,7 +28,7 @@ const enhanced = (line: string): string | undefined => enhancedCode.exec(without
 /** RFC 4648 §4, with its padding; nothing at all is a challenge without data (RFC 4954 §4). */
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
 /** Extensions whose keyword takes no parameter. */
-const bareKeywords = ['ENHANCEDSTATUSCODES', '8BITMIME', 'DSN']
+const bareKeywords = ['ENHANCEDSTATUSCODES', '8BITMIME', 'DSN', 'STARTTLS']
 
 export const replyForms: Readonly<Record<string, ReplyForm['holds']>> = {
   'ends its lines with CRLF, and holds no other CR or LF': each((line) => /^[^\r\n]*\r\n$/.test(line)),

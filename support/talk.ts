@@ -34,6 +34,9 @@ export interface Written {
   readonly recipients: readonly string[]
 }
 
+/** Where octets in clear are put that belong to nowhere. */
+export type InjectionPlace = 'behind STARTTLS' | 'in a packet' | 'behind the 220' | 'unfinished'
+
 export type ClientKind = 'stranger' | 'trusted' | 'unnamed' | 'refused'
 
 /** The scenario's dialogue with the target: climbs the ladder, keeps the session that the steps speak on. */
@@ -216,11 +219,38 @@ export class Talk {
     return this.#spokeEarly
   }
 
-  /** Sends commands in clear right behind STARTTLS, then shakes hands: what a man in the middle could do (CVE-2011-0411). */
-  async inject(line: string): Promise<void> {
-    await this.session.send(this.#scene.octets(`STARTTLS{CRLF}${line}{CRLF}`), 'STARTTLS')
+  /** Sends octets in clear where only a man in the middle would, then shakes hands (CVE-2011-0411). */
+  async inject(line: string, place: InjectionPlace): Promise<void> {
+    const clear = this.#scene.octets(place === 'unfinished' ? line : `${line}{CRLF}`)
+    const command = this.#scene.octets('STARTTLS{CRLF}')
+    await this.session.send(place === 'behind the 220' || place === 'in a packet' ? command : Buffer.concat([command, clear]), 'STARTTLS')
+    if (place === 'in a packet') await this.session.continueWith(clear)
     await this.session.accepted('STARTTLS')
+    if (place === 'behind the 220') await this.session.continueWith(clear)
     this.#injection = await this.session.handshakeAfterInjection()
+  }
+
+  /** Upgrades the session, if the server wants EHLO before mail. @returns why nothing can be told of one that does not (RFC 5321 §4.1.4) */
+  async upgradeWhereHelloIsNeeded(): Promise<string | undefined> {
+    const other = await Conversation.open(this.#scene, this.session.service, this.#scene.bed.target.clients.stranger)
+    await other.greeting()
+    await other.sendLine('MAIL FROM:<{sender}>')
+    const { code } = await other.reply()
+    other.end()
+    if (code < 500) return 'the server takes MAIL without EHLO anyway'
+    await this.session.startTls()
+    return undefined
+  }
+
+  /** Leaves, and comes back with the same TLS session. @returns why that could not be, if it could not */
+  async resume(): Promise<string | undefined> {
+    const { ticket, service } = this.session
+    if (ticket === undefined) return 'the server gives nothing to resume a TLS session with'
+    await this.open('greeted', service)
+    await this.session.startTls(ticket)
+    if (this.session.tls?.resumed !== true) return 'the server does not resume TLS sessions'
+    await this.session.hello()
+    return undefined
   }
 
   /** Whether a session inside TLS stands after the injection; a server that hangs up has not run anything either. */

@@ -7,6 +7,7 @@ import { Administrator } from './administrator.ts'
 import { DialoguePart } from './dialogue-part.ts'
 import { Fate } from './fate.ts'
 import { Logins } from './logins.ts'
+import { Handshakes } from './handshakes.ts'
 import { Lookups } from './lookups.ts'
 import { MailPart } from './mail-part.ts'
 import { NextHop } from './next-hop.ts'
@@ -33,6 +34,7 @@ interface Parts {
   readonly lookups: Lookups
   readonly submitted: Submitted
   readonly logins: Logins
+  readonly handshakes: Handshakes
 }
 
 /** What the steps of one scenario share; they see methods only. */
@@ -47,7 +49,7 @@ export class MailWorld extends World {
     const mail = new MailPart(scene, talk, queue, hop)
     const replies = new Replies(scene, talk)
     this.#parts = {
-      scene, talk, queue, mail, hop, replies, fate: new Fate(scene, talk, mail, queue, hop), dialogue: new DialoguePart(scene, talk), envelope: new Envelope(scene, talk, replies, mail, queue), logins: new Logins(scene, talk), lookups: new Lookups(scene, talk, replies),
+      scene, talk, queue, mail, hop, replies, fate: new Fate(scene, talk, mail, queue, hop), dialogue: new DialoguePart(scene, talk), envelope: new Envelope(scene, talk, replies, mail, queue), logins: new Logins(scene, talk), lookups: new Lookups(scene, talk, replies), handshakes: new Handshakes(scene, talk),
       admin: new Administrator(scene, queue, hop), stock: new StockClient(scene, mail), notices: new Notices(scene, queue), submitted: new Submitted(scene, talk, mail),
     }
   }
@@ -78,6 +80,11 @@ export class MailWorld extends World {
   /** Logins whose answers depend on the challenge. */
   get logins(): Logins {
     return this.#ready.logins
+  }
+
+  /** Handshakes that are judged themselves. */
+  get handshakes(): Handshakes {
+    return this.#ready.handshakes
   }
 
   /** Senders and recipients. */

@@ -23,3 +23,10 @@ Feature: STARTTLS on port 25
       And the server accepts a message with the body line `Nobody on the way could read this.`
       And the server accepts `QUIT`
       Then the message arrives in the mailbox
+
+  @handbook-starttls-certificate @must
+  Rule: The certificate is in force, for the name that is claimed, and from an authority that is trusted
+
+    Scenario: a handshake behind STARTTLS
+      When the client shakes hands at the relay service
+      Then the server shows a good certificate

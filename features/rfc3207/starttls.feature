@@ -34,6 +34,12 @@ Feature: STARTTLS
       When the client sends `EHLO client.example`
       Then the reply does not advertise STARTTLS
 
+    Scenario: EHLO where TLS was there from the first octet
+      Given a connected submissions session
+      When the server accepts the greeting
+      And the client sends `EHLO client.example`
+      Then the reply does not advertise STARTTLS
+
   @rfc3207-4.2-ehlo-after-handshake @must
   Rule: After the handshake EHLO is served again
 

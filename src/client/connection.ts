@@ -17,10 +17,21 @@ export interface TlsChoice {
   /** PEM of the certificates to trust; the system's when absent. */
   readonly ca?: string
   readonly servername: string
+  /** A session to resume (RFC 8446 §2.2, RFC 5077). */
+  readonly session?: Buffer
+}
+
+/** What came on the connection itself where a handshake was due. */
+export interface RawAnswer {
+  readonly octets: Buffer
+  /** How the connection ended, if it did. */
+  readonly ended: string | undefined
 }
 
 /** Octets of replies that wait to be read; no client of ours is owed so many. */
 const unreadLimit = 2 << 20
+/** No server says so much before the client has said anything but hello. */
+const longestRawAnswer = 1 << 20
 
 interface Waiter {
   readonly ready: () => boolean
@@ -42,6 +53,8 @@ export class SmtpConnection {
   #waiters = new Set<Waiter>()
   /** Facts of the TLS session, once there is one. */
   tls: TlsFacts | undefined
+  /** What the server gave to resume the TLS session with, once it has come. */
+  ticket: Buffer | undefined
 
   private constructor(socket: net.Socket, transcript: Transcript) {
     this.#socket = socket
@@ -107,9 +120,11 @@ export class SmtpConnection {
     const secure = tls.connect({
       socket: plain, rejectUnauthorized: false,
       ...(net.isIP(choice.servername) ? {} : { servername: choice.servername }),
+      ...(choice.session === undefined ? {} : { session: choice.session }),
       secureContext: trustIn(choice.ca),
       checkServerIdentity: (_, certificate) => tls.checkServerIdentity(choice.servername, certificate),
     })
+    secure.on('session', (ticket: Buffer) => { this.ticket = ticket })
     await handshaken(secure, patience)
     this.#socket = secure
     this.#reader = new ReplyReader()
@@ -117,6 +132,27 @@ export class SmtpConnection {
     this.tls = tlsFacts(secure)
     this.transcript.note(`TLS ${this.tls.protocol} ${this.tls.cipher}; certificate ${this.tls.subject} for ${this.tls.names}, ${this.tls.trusted ? 'trusted' : `not trusted: ${this.tls.distrust}`}`)
     return this.tls
+  }
+
+  /**
+   * Sends octets where a handshake is due, and takes what comes for octets, not for replies. The session is of no use for anything else then.
+   * @param told whether the octets that came are enough to tell
+   * @returns what came until then, or until the server closed
+   * @throws SessionEnded kind `patience`, also when more than 1 MiB comes that tells nothing
+   */
+  async answerTo(octets: Buffer, told: (octets: Buffer) => boolean, patience: number): Promise<RawAnswer> {
+    let got = Buffer.alloc(0)
+    this.#socket.removeAllListeners('data').on('data', (piece: Buffer) => {
+      got = Buffer.concat([got, piece])
+      if (got.length > longestRawAnswer) this.#socket.pause()
+      this.#wake()
+    })
+    if (this.#ended === undefined) this.#socket.write(octets, () => undefined)
+    const tooLong = (): boolean => got.length > longestRawAnswer
+    await this.#until(() => tooLong() || told(got) || this.#ended !== undefined, patience)
+    if (tooLong() && !told(got)) throw new SessionEnded('patience', 'what the server sends where a handshake is due has no end')
+    if (!told(got) && this.#ended === undefined) throw new SessionEnded('patience', `no answer where a handshake is due within ${patience / 1000} s`)
+    return { octets: got, ended: this.#ended }
   }
 
   /** Breaks the connection off with a reset (RFC 9293 §3.5.2). */

@@ -10,6 +10,8 @@ export interface TlsFacts {
   readonly validFrom: string
   readonly validTo: string
   readonly fingerprint256: string
+  /** Whether an earlier session was resumed, in which nobody proved anew who it is. */
+  readonly resumed: boolean
   /** Whether the chain and the name held against the trusted certificates. */
   readonly trusted: boolean
   /** Why not, when it is not trusted. */
@@ -41,6 +43,7 @@ export function tlsFacts(socket: TLSSocket): TlsFacts {
     validFrom: certificate.valid_from ?? '',
     validTo: certificate.valid_to ?? '',
     fingerprint256: certificate.fingerprint256 ?? '',
+    resumed: socket.isSessionReused(),
     trusted: socket.authorized,
     distrust: socket.authorized ? '' : shortened(problem instanceof Error ? problem.message : String(problem ?? 'unknown reason')),
   }

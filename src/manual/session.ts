@@ -9,6 +9,8 @@ interface Sent {
   readonly octets: Buffer
   /** Octets that mean something only when they arrive in one piece. */
   readonly inOnePiece: boolean
+  /** Nothing is read before the next octets go. */
+  readonly mute: boolean
   answer: string | undefined
 }
 
@@ -34,8 +36,8 @@ export class Session {
     this.#from = from
   }
 
-  send(octets: Buffer, answer: string | undefined, inOnePiece = false): void {
-    this.#acts.push({ octets, inOnePiece, answer })
+  send(octets: Buffer, answer: string | undefined, inOnePiece = false, mute = false): void {
+    this.#acts.push({ octets, inOnePiece, answer, mute })
   }
 
   /** STARTTLS and the handshake. What s_client does by itself is left to it, when nothing but EHLO came before. */
@@ -67,6 +69,10 @@ export class Session {
     this.#stays = true
   }
 
+  get service(): ServiceName {
+    return this.#service
+  }
+
   get mayBeLeft(): boolean {
     const last = this.#acts.at(-1)
     return this.#stays || (last !== undefined && last !== 'handshake' && last.octets.toString() === 'QUIT\r\n')
@@ -93,6 +99,7 @@ export class Session {
 
   /** The first line that one sees. s_client says EHLO and STARTTLS itself, and shows the last line of the first EHLO's reply. */
   get #welcome(): string {
+    if (this.#encryption === 'none' && this.#service === 'submissions') return 'nothing: it waits for a handshake'
     return this.#encryption === 'starttls' ? '250; it has said EHLO and STARTTLS by itself' : '220'
   }
 
@@ -126,7 +133,7 @@ export class Session {
       ...pythonHead.map((text) => type(text)),
       type(`s = socket.create_connection((${pythonText(host)}, ${port})${this.#from === undefined ? '' : `, 30, (${pythonText(this.#from)}, 0)`})`),
       type('read()', '220'),
-      ...this.#acts.map((act) => (act === 'handshake' ? type('s = ssl._create_unverified_context().wrap_socket(s)') : type(`say(${pythonBytes(act.octets)})`, act.answer))),
+      ...this.#acts.map((act) => (act === 'handshake' ? type('s = ssl._create_unverified_context().wrap_socket(s)') : act.mute ? type(`s.sendall(${pythonBytes(act.octets)})`) : type(`say(${pythonBytes(act.octets)})`, act.answer))),
       type('END'),
     ]
   }

@@ -73,7 +73,7 @@ export async function startMta(given: Partial<MtaSettings> & { readonly director
   const wanted = seams.configure({ ...defaultSettings, ...given })
   const [queue, tls, { writeConfiguration }] = await Promise.all([
     openQueue(wanted, seams.queue),
-    makeTls(wanted.hostname),
+    makeTls(seams.wire.tlsPlan(wanted.hostname)),
     import('./tools/configuration.ts'),
   ])
   const wire = await listen(wanted, queue, seams, tls)

@@ -35,8 +35,9 @@ import { authPermitted, implicitTls, loginRequired, nullSenderAllowed, verify } 
 import { farewell, giveUp as soundGiveUp, lineTooLong } from './session/dialogue.ts'
 import { renderReply } from './session/reply.ts'
 import type { Session } from './session/session.ts'
-import { forgetForTls } from './session/secure.ts'
+import { forgetForTls, shakeHands } from './session/secure.ts'
 import type { Transaction } from './session/state.ts'
+import { tlsPlan } from './tls/authority.ts'
 
 const handlers: readonly (readonly [string, Handler])[] = [
   ['EHLO', ehlo],
@@ -110,7 +111,9 @@ export function soundWireSeams() {
     receivedField,
     addTrace: addOnTop,
     // TLS and login
+    tlsPlan,
     implicitTls,
+    shakeHands,
     readyForTls,
     octetsKeptFromClear: dropClear,
     forgetForTls,

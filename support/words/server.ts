@@ -1,8 +1,13 @@
+import { notApplicable } from '../not-applicable.ts'
+import { agreements, encryptThenMac } from '../tls-offers.ts'
 import type { MailWorld } from '../world.ts'
-import type { Deed, Words } from './deed.ts'
+import type { Words } from './deed.ts'
+
+/** @returns that the scenario does not apply, if it turns out so */
+export type Conduct = (world: MailWorld) => void | Promise<'skipped' | undefined | void>
 
 /** What a Then may say of the server, apart from the words of a reply. */
-export const conducts: Words<Deed> = {
+export const conducts: Words<Conduct> = {
   'has understood it': ({ envelope }) => envelope.understood(),
   'takes them all': ({ replies }) => replies.allTaken(),
   'sends no second reply': ({ replies }) => replies.nothingElseCame(),
@@ -16,6 +21,14 @@ export const conducts: Words<Deed> = {
   'serves the next client': ({ replies }) => replies.nextIsServed(),
   'takes the message without TLS': ({ replies }) => replies.takenWithoutTls(),
   'runs nothing inside TLS that came in clear': ({ replies }) => replies.nothingInjectedRan(),
+  'obeys nothing in clear': ({ handshakes }) => handshakes.obeyedNothing(),
+  'speaks TLS from the first octet': ({ handshakes }) => handshakes.tlsFromTheFirstOctet(),
+  'shows a good certificate': ({ handshakes }) => handshakes.certificateIsGood(),
+  'does not agree to it': ({ handshakes }) => handshakes.declined(),
+  'prefers the newest version': async (world) => notApplicable(world, await world.handshakes.prefersNewest()),
+  'agrees to it with encrypt-then-MAC only': ({ handshakes }) => handshakes.declinedUnless(encryptThenMac),
+  'agrees to it': ({ handshakes }) => handshakes.agreed(),
+  ...Object.fromEntries(Object.entries(agreements).map(([words, check]): [string, Conduct] => [words, ({ handshakes }) => handshakes.agreedWith(check)])),
 }
 
 /** How the server takes what a When says to it; where it takes it otherwise, nothing can be told. */

@@ -98,6 +98,55 @@ export const tls: Group = {
   ],
 }
 
+const inClear = 'sec-starttls-clear-command-not-obeyed'
+
+/** Writes the same again as soon as it is gone. */
+function floods(socket: Socket, piece: Buffer): void {
+  const more = (): void => {
+    while (!socket.destroyed && socket.write(piece));
+    if (!socket.destroyed) socket.once('drain', more)
+  }
+  more()
+}
+
+/** A record of 16 KiB that holds the beginning of a message that claims 16 MiB. */
+const endlessMessage = Buffer.concat([octetsOf('16030340000b ffffff'), Buffer.alloc(0x4000 - 4)])
+/** ServerHello of TLS 1.2, of which the rest never comes. */
+const serverHello = octetsOf(`160303002a 02000026 0303 ${'00'.repeat(32)} 00 c02f 00`)
+
+function octetsOf(hex: string): Buffer {
+  return Buffer.from(hex.replace(/ /g, ''), 'hex')
+}
+
+const looked = { only: [inClear] } as const
+
+export const tlsInPlace: Group = {
+  title: 'Where a handshake is due, and another client speaks in clear',
+  targets: [
+    judged('answers with TLS records without end', playing(atHello((socket) => floods(socket, endlessMessage))), 2, 'cannotTell').with({ ...looked, line: failed }),
+    judged('says nothing to it', playing(goAhead(() => undefined)), 2, 'cannotTell').with({ ...looked, silent: true, line: /relay: no TLS handshake within 0\.3 s/ }),
+    judged('answers with half an alert, and closes', playing(atHello((socket) => socket.end(octetsOf('150303')))), 0, {}).with({ ...looked, line: failed }),
+    judged('obeys it', playing(atHello((socket) => socket.write('250 ok\r\n'))), 1, broken).with({ ...looked, line: failed }),
+    judged('closes, and shakes hands with nobody', playing(atHello((socket) => socket.end())), 2, 'cannotTell').with({ ...looked, line: failed, ...racing }),
+  ],
+}
+
+const first = 'rfc8314-3.3-tls-from-first-octet'
+const firstOnly = { service: 'submissions', only: [first] } as const
+
+/** Waits for the first octets of a client, whatever they are. */
+const atFirst = (act: (socket: Socket) => void) => playing((socket) => void socket.once('data', () => act(socket)))
+
+export const tlsLooked: Group = {
+  title: 'A service that has TLS from the first octet, and is looked at octet by octet',
+  targets: [
+    judged('greets in clear there', playing(says(greeting)), 1, broken).with({ ...firstOnly, line: /submissions .* handshake failed/, varies: /(?<=handshake failed ).*/ }),
+    judged('begins a handshake that never ends', atFirst((socket) => void socket.write(serverHello, () => floods(socket, endlessMessage))), 2, 'cannotTell').with({ ...firstOnly, line: /submissions .* (?:handshake failed|no TLS handshake)/, varies: /(?<=submissions ).*/ }),
+    judged('begins a handshake, and goes silent', atFirst((socket) => void socket.write(serverHello)), 2, 'cannotTell').with({ ...firstOnly, silent: true, line: /submissions .* (?:handshake failed|no TLS handshake)/, varies: /(?<=submissions ).*/ }),
+    judged('answers the client with an alert', atFirst((socket) => void socket.end(octetsOf('15030300020228'))), 2, 'cannotTell').with({ ...firstOnly, line: /handshake failed/, varies: /(?<=handshake failed ).*/ }),
+  ],
+}
+
 const implicit = { service: 'submissions', only: ['handbook-submission-implicit-tls'] } as const
 
 export const tlsFirst: Group = {

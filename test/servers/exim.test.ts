@@ -32,6 +32,8 @@ const deviations: Readonly<Record<string, string>> = {
   'rfc6409-7-enhanced-codes-offered': 'RFC 6409 §7: ENHANCEDSTATUSCODES is a SHOULD; it is not offered',
   'rfc6409-8-delivered-conforms': 'RFC 6409 §8: what is delivered conforms to RFC 5322; Date and From may be missing, fields stand twice',
   'rfc6409-8.3-message-id-added': 'RFC 6409 §8.3: a Message-ID is added or replaced; it is not',
+  'rfc9325-3.1.1-no-tls-10': 'RFC 9325 §3.1.1: no TLS 1.0; it is spoken by default',
+  'rfc9325-3.1.1-no-tls-11': 'RFC 9325 §3.1.1: no TLS 1.1; it is spoken by default',
 }
 
 /** Rules that could not be judged, and why. */

@@ -12,6 +12,7 @@ const deviations: Readonly<Record<string, string>> = {
   'rfc1870-6-size-syntax': 'RFC 1870 §6: digits; others are taken',
   'rfc1870-6.1-declared-size-too-big': 'RFC 1870 §6.1: 552 at MAIL; the message is waited for',
   'rfc2034-4-codes-present': 'RFC 2034 §4: each reply; some at RCPT have none',
+  'rfc3207-4-demand-5-7-0': 'RFC 3207 §4: the 530 carries 5.7.0, a SHOULD; 5.5.1 is sent',
   'rfc3461-4.5-repeated-on-rcpt-501': 'RFC 3461 §5.1 (b): 501 is a SHOULD; 553 or 250 is sent',
   'rfc3461-5.1-invalid-on-mail-501': 'RFC 3461 §5.1 (a): 501 is a MUST; 250 is sent',
   'rfc3461-5.1-invalid-on-rcpt-501': 'RFC 3461 §5.1 (b): 501 is a SHOULD; 553 or 250 is sent',

@@ -8,7 +8,7 @@ const patience: Target['patience'] = { connect: 10_000, greeting: 30_000, reply:
 export const whole: Target = {
   name: 'a target that gives everything',
   relay: { host: '127.0.0.1', port: 25 }, submission: { host: '127.0.0.1', port: 587 }, submissions: { host: '127.0.0.1', port: 465 },
-  tls: { insecure: false },
+  tls: { servername: 'mx.example.test', insecure: false },
   sender: 'carol@client.example', domain: 'Example.test', recipient: 'user@Example.test', unknownRecipient: 'nobody@example.test',
   foreignRecipient: 'someone@outside.test', deferredRecipient: 'later@relay.test',
   account: { username: 'user@example.test', password: 'geheim', addresses: ['user@example.test', 'sales@example.test', 'user@guest.example'] },

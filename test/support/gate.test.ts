@@ -36,6 +36,7 @@ const untested: readonly Case[] = [
     what: `no leave to ${leave}`, one: candidate(['a greeted session'], [], leave), target: { ...whole, allow: whole.allow.filter((one) => one !== leave) },
     reason: `not allowed on this target: --allow ${leave} (or allow: in the target file)`,
   })),
+  { what: 'no certificate that is claimed', one: says('the server shows a good certificate'), target: { ...whole, tls: { insecure: false } }, reason: 'the target file claims no certificate (tls.servername, tls.ca)' },
   { what: 'no mailbox', one: says('a greeted session', '@needs-mailbox'), target: without('mailbox'), reason: 'the target file names no mailbox' },
   { what: 'no queue', one: says('a queue', '@needs-queue'), target: without('queue'), reason: 'the target file names no queue' },
   { what: 'a queue without a driver', one: says('a queue', '@needs-queue'), target: { ...whole, queue: { type: 'exim', exec: [] } }, reason: 'no driver for the queue tools of exim yet' },
@@ -99,6 +100,15 @@ describe('the gate', () => {
     expect(unreachable(one, silent)).to.equal('nobody answers')
     expect(unreachable(one, facts)).to.equal(undefined)
     expect(unreachable(says('an authenticated submission session'), silent)).to.equal(undefined)
+  })
+
+  it('is not asked of the submissions service where its first octets are judged themselves', () => {
+    const silent = { ...facts, submissions: { ...service([]), trouble: 'the TLS handshake failed' } }
+    expect(unreachable(says('a connected submissions session'), silent)).to.equal('the TLS handshake failed')
+    for (const text of ['the client begins TLS at the submissions service', 'the client sends `NOOP` in clear to the submissions service']) {
+      expect(servicesOf(says(text))).to.deep.equal(['submissions'])
+      expect(unreachable(says(text), silent)).to.equal(undefined)
+    }
   })
 })
 

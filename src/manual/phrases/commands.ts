@@ -1,6 +1,8 @@
 import type { ManualPhrase } from '../match.ts'
 import { lookHere, type Sheet } from '../sheet.ts'
 import { letter, open, reach } from './connection.ts'
+import { loginAct } from './login-acts.ts'
+import { handshakeAct, tlsActs } from './tls.ts'
 
 /** What the client says: steps/commands.steps.ts. */
 
@@ -30,45 +32,20 @@ function offerData(sheet: Sheet): void {
   sheet.message(letter('Is anybody to get this?'))
 }
 
-/** Nobody reckons a digest in the head: openssl does (RFC 2195 §2). */
-function answerCram(sheet: Sheet, how: string): void {
-  const older = how.endsWith('older challenge')
-  sheet.line('AUTH CRAM-MD5', '334 and a challenge')
-  if (older) sheet.note('answer another challenge than this: one that you answered on an earlier connection, and got in')
-  const password = how.endsWith('wrong password') ? 'not-the-password' : 'PASSWORD'
-  sheet.note(`in another window: printf 'USER %s' "$(printf CHALLENGE | base64 -d | openssl dgst -md5 -hmac ${password} | sed 's/.* //')" | base64 -w 0`)
-  sheet.note(`type what it prints; ${lookHere}`)
-}
-
-const scramMessages = [
-  'the first message, made by printf \'n,,n=USER,r=NONCE\' | base64; the server answers r=, s= and i= in base64',
-  'the last message needs the proof of RFC 5802 §3, which no hand reckons: gsasl --smtp --mechanism SCRAM-SHA-256 --authentication-id USER HOST PORT shows such a dialogue',
-]
-
-function logIn(sheet: Sheet, act: string): void {
-  const [, mechanism = '', how = ''] = /^logs in with (\S+?)(?:, (.*))?$/.exec(act) ?? []
-  if (mechanism === 'CRAM-MD5') return answerCram(sheet, how)
-  sheet.line('AUTH SCRAM-SHA-256', '334')
-  scramMessages.forEach((text) => sheet.note(text))
-  if (how !== '') sheet.note(`here ${how}`)
-  sheet.note(`upon 334 with v= or e= an empty line; ${lookHere}`)
-}
-
-function beginScram(sheet: Sheet, act: string): void {
-  sheet.line(`AUTH SCRAM-SHA-256 ${Buffer.from(`n,,n=${act.includes('nobody') ? 'nobody-has-this-name' : 'USER'},r=fyko0d2lbbFgONRv9qkxdawL`).toString('base64')}`, '334 and a message in base64: base64 -d shows it')
-}
-
-function tryMechanisms(sheet: Sheet): void {
-  sheet.line('AUTH PLAIN', 'any reply; the same with each mechanism that EHLO lists behind AUTH')
-  sheet.line('*', 'after 334 only')
-}
-
 const clientActs: Readonly<Record<string, (sheet: Sheet) => void>> = {
+  ...tlsActs,
   'closes the connection': (sheet) => sheet.note('close the connection without QUIT'),
   'resets the connection': (sheet) => sheet.note('kill the client so that the connection is reset (SO_LINGER of 0), without QUIT'),
   'upgrades the session to TLS': (sheet) => sheet.session.upgrade(),
+  'goes on inside TLS': (sheet) => {
+    sheet.session.upgrade()
+    sheet.hello()
+  },
+  'comes back with the same TLS session': (sheet) => {
+    sheet.note('before, let s_client keep the TLS session with -sess_out FILE; now let it use that with -sess_in FILE, and see that it says "Reused":')
+    open(sheet, 'encrypted', sheet.session.service)
+  },
   'offers message data': offerData,
-  'tries each mechanism on offer': tryMechanisms,
 }
 
 export const commandPhrases: readonly ManualPhrase[] = [
@@ -89,7 +66,7 @@ export const commandPhrases: readonly ManualPhrase[] = [
   { pattern: 'the client repeats {line} {repetition}', write: (sheet, [line = '', repetition = '']) => sheet.line(line, repetitions[repetition]) },
   { pattern: 'the server accepts {int} times {line}', write: (sheet, [count = '', line = '']) => sheet.line(line, `250; this line ${count} times in all`) },
   { pattern: 'the server {answer} {line}', write: (sheet, [answer = '', line = '']) => sheet.line(line, answer === 'accepts' ? acceptance(line) : otherAnswers[answer]) },
-  { pattern: 'the client {clientAct}', write: (sheet, [act = '']) => (act.startsWith('logs in') ? logIn(sheet, act) : act.startsWith('begins') ? beginScram(sheet, act) : clientActs[act]?.(sheet)) },
+  { pattern: 'the client {clientAct}', write: (sheet, [act = '']) => (clientActs[act] ?? loginAct(act) ?? handshakeAct(act))(sheet) },
   { pattern: 'the client offers a message from {line} to {line}', write: (sheet, [sender = '', recipient = '']) => offer(sheet, sender, recipient) },
   {
     pattern: 'a message from {line} to {line} is accepted from {client}',

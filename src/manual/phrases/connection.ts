@@ -1,6 +1,7 @@
 import type { ServiceName } from '../../target/target.ts'
 import type { ManualPhrase } from '../match.ts'
-import { lookHere, type Sheet } from '../sheet.ts'
+import type { Sheet } from '../sheet.ts'
+import { misplacements } from './tls.ts'
 
 /** Sessions and how far they have come: steps/connection.steps.ts. */
 
@@ -90,14 +91,6 @@ export const connectionPhrases: readonly ManualPhrase[] = [
   },
   { pattern: 'a session ready for message data from {line} to {line}', write: (sheet, [sender = '', recipients = '']) => write(sheet, sender, recipients) },
   { pattern: 'a client that calls itself {line}', write: (sheet, [name = '']) => { sheet.clientName = name } },
-  {
-    pattern: 'the client sends {line} right behind STARTTLS',
-    write: (sheet, [line = '']) => {
-      sheet.piece(`STARTTLS{CRLF}${line}{CRLF}`, '220')
-      sheet.session.handshake()
-      sheet.line('EHLO client.example', lookHere)
-      sheet.line('QUIT', 'this reply, too: 221, and nothing before it')
-    },
-  },
+  { pattern: 'the client sends {line} {misplaced}', write: (sheet, [line = '', place = '']) => misplacements[place]?.(sheet, line) },
   { pattern: 'the server accepts the greeting', write: () => undefined },
 ]

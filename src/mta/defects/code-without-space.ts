@@ -20,6 +20,7 @@ export const defect: Defect = {
     'rfc4954-4-unknown-mechanism-code',
     'rfc4954-6-authentication-required-code',
     'rfc5321-4.2-machine-read-texts',
+    'rfc3207-4-demand-5-7-0',
   ],
   bend: (seams) => {
     changeOctets(seams, (octets, { enhanced }) => (enhanced === undefined ? octets : octets.replaceAll(`${enhanced} `, `${enhanced}:`)))

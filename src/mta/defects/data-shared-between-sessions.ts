@@ -14,6 +14,7 @@ export const defect: Defect = {
     'rfc5321-4.5.2-storage-reversible',
     'rfc5321-4.5.3.1.6-text-line-1000',
     'rfc5321-4.5.3.1.6-stuffed-period-not-counted',
+    'sec-tls-truncated-message-not-delivered',
   ],
   bend: (seams) => {
     const { findEndOfData } = seams.wire

@@ -11,6 +11,7 @@ export const defect: Defect = {
     'rfc5321-4.1.1.10-lost-connection-cancels',
     'rfc5321-4.1.1.10-lost-connection-is-temporary',
     'rfc5321-4.2.5-nothing-delivered-after-5yz',
+    'sec-tls-truncated-message-not-delivered',
   ],
   bend: (seams) => {
     const { findEndOfData } = seams.wire

@@ -17,6 +17,7 @@ export const defect: Defect = {
     'rfc4954-4-bad-base64-code',
     'rfc4954-4-unknown-mechanism-code',
     'rfc4954-6-authentication-required-code',
+    'rfc3207-4-demand-5-7-0',
   ],
   bend: (seams) => {
     const { render } = seams.wire

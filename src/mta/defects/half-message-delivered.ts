@@ -6,7 +6,7 @@ export const defect: Defect = {
   id: 'half-message-delivered',
   summary: 'What has come of a message is delivered when the connection is lost before its end.',
   breaks: ['rfc5321-4.1.1.10-lost-connection-cancels'],
-  neighbours: ['rfc5321-4.1.1.10-lost-connection-is-temporary'],
+  neighbours: ['rfc5321-4.1.1.10-lost-connection-is-temporary', 'sec-tls-truncated-message-not-delivered'],
   bend: (seams) => {
     atCutOff(seams, async (session, data) => {
       const { transaction } = session.state

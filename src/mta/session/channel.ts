@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import type { SecureContext } from 'node:tls'
+import { type SecureContext, TLSSocket } from 'node:tls'
 import { startTls } from './handshake.ts'
 
 export type EndReason = 'gone' | 'reset' | 'timeout' | 'stopping' | 'errors' | 'closed'
@@ -70,6 +70,16 @@ export class Channel {
   /** @returns octets that have arrived and were not read yet */
   drain(): Buffer {
     return (this.#socket.read() as Buffer | null) ?? Buffer.alloc(0)
+  }
+
+  /** Gives back octets that were read, to be read again. */
+  unread(octets: Buffer): void {
+    this.#socket.unshift(octets)
+  }
+
+  /** Whether the TLS session was taken up from an earlier connection. */
+  get resumed(): boolean {
+    return this.#socket instanceof TLSSocket && this.#socket.isSessionReused()
   }
 
   /** Puts TLS under the channel. Throws SessionEnd when the handshake fails. */

@@ -8,9 +8,15 @@ import { initialState } from './state.ts'
 export async function secureChannel(session: Session): Promise<void> {
   await session.channel.flush()
   const clear = Buffer.concat([session.input.take(), session.channel.drain()])
-  await session.channel.upgrade(session.engine.secureContext)
+  if (!(await session.seams.shakeHands(session))) return
   session.input.putBack(session.seams.octetsKeptFromClear(clear))
   session.seams.forgetForTls(session)
+}
+
+/** @returns whether the session goes on inside TLS. Throws SessionEnd when the handshake fails: there is no way back into clear. */
+export async function shakeHands(session: Session): Promise<boolean> {
+  await session.channel.upgrade(session.engine.secureContext)
+  return true
 }
 
 /** After the handshake the session is as after the greeting (RFC 3207 §4.2). */

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPair, type KeyObject } from 'node:crypto'
 import { isIPv4 } from 'node:net'
-import { createSecureContext, type SecureContext } from 'node:tls'
+import { createSecureContext, type SecureContext, type SecureContextOptions } from 'node:tls'
 import { promisify } from 'node:util'
 import { certificate, extension } from './certificate.ts'
 import * as der from './der.ts'
@@ -13,6 +13,24 @@ export interface Tls {
   readonly context: SecureContext
   /** The authority's certificate, PEM. */
   readonly ca: string
+}
+
+/** What the server's certificate says, and how TLS is spoken. */
+export interface TlsPlan {
+  readonly names: readonly string[]
+  /** Days from now. */
+  readonly days: { readonly from: number; readonly to: number }
+  /** Whether the test authority signs it, or it signs itself. */
+  readonly selfSigned: boolean
+  readonly options: SecureContextOptions
+}
+
+/** RFC 9325 §3.1.1, §4.1, §4.2: TLS 1.2 and 1.3, with suites that have forward secrecy and authenticate what they encrypt. */
+export function tlsPlan(hostname: string): TlsPlan {
+  return {
+    names: [...new Set([hostname, 'localhost', '127.0.0.1'])], days: { from: -1, to: 29 }, selfSigned: false,
+    options: { minVersion: 'TLSv1.2', ciphers: 'ECDHE+AESGCM:ECDHE+CHACHA20:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256' },
+  }
 }
 
 /** SHA-1 is only a name for the key here (RFC 5280 §4.2.1.2). */
@@ -39,10 +57,10 @@ function authorityCertificate(publicKey: KeyObject, signingKey: KeyObject): stri
     extension('2.5.29.15', true, der.bitString(Buffer.from([0x06]), 1)),
     subjectKeyId(publicKey),
   ]
-  return certificate({ subject: authorityName, issuer: authorityName, publicKey, signingKey, extensions })
+  return certificate({ subject: authorityName, issuer: authorityName, publicKey, signingKey, extensions, days: { from: -1, to: 29 } })
 }
 
-function serverCertificate(names: readonly string[], publicKey: KeyObject, authority: { publicKey: KeyObject; privateKey: KeyObject }): string {
+function serverCertificate({ names, days }: TlsPlan, publicKey: KeyObject, authority: { publicKey: KeyObject; privateKey: KeyObject }): string {
   const extensions = [
     extension('2.5.29.19', true, der.sequence()),
     extension('2.5.29.15', true, der.bitString(Buffer.from([0x80]), 7)),
@@ -51,18 +69,16 @@ function serverCertificate(names: readonly string[], publicKey: KeyObject, autho
     authorityKeyId(authority.publicKey),
     subjectKeyId(publicKey),
   ]
-  return certificate({ subject: names[0] ?? 'localhost', issuer: authorityName, publicKey, signingKey: authority.privateKey, extensions })
+  return certificate({ subject: names[0] ?? 'localhost', issuer: authorityName, publicKey, signingKey: authority.privateKey, extensions, days })
 }
 
-/** Makes an authority and a server certificate under it, ECDSA P-256, in memory; TLS 1.2 and later. */
-export async function makeTls(hostname: string): Promise<Tls> {
+/** Makes an authority and a server certificate under it, ECDSA P-256, in memory. */
+export async function makeTls(plan: TlsPlan): Promise<Tls> {
   const [authority, server] = await Promise.all([makeKeys('ec', p256), makeKeys('ec', p256)])
-  const ca = authorityCertificate(authority.publicKey, authority.privateKey)
-  const names = [...new Set([hostname, 'localhost', '127.0.0.1'])]
   const context = createSecureContext({
     key: server.privateKey.export({ type: 'pkcs8', format: 'pem' }),
-    cert: serverCertificate(names, server.publicKey, authority),
-    minVersion: 'TLSv1.2',
+    cert: serverCertificate(plan, server.publicKey, plan.selfSigned ? server : authority),
+    ...plan.options,
   })
-  return { context, ca }
+  return { context, ca: authorityCertificate(authority.publicKey, authority.privateKey) }
 }

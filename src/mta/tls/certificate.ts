@@ -7,6 +7,8 @@ export interface CertificateRequest {
   readonly publicKey: KeyObject
   readonly signingKey: KeyObject
   readonly extensions: readonly Buffer[]
+  /** In force from and to, in days from now. */
+  readonly days: { readonly from: number; readonly to: number }
 }
 
 const day = 86_400_000
@@ -33,7 +35,7 @@ function pem(octets: Buffer): string {
   return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n')
 }
 
-/** @returns a certificate (RFC 5280 §4.1) in PEM, valid from yesterday for thirty days */
+/** @returns a certificate (RFC 5280 §4.1) in PEM */
 export function certificate(request: CertificateRequest): string {
   const now = Date.now()
   const signed = der.sequence(
@@ -41,7 +43,7 @@ export function certificate(request: CertificateRequest): string {
     serialNumber(),
     ecdsaWithSha256,
     commonName(request.issuer),
-    der.sequence(der.utcTime(new Date(now - day)), der.utcTime(new Date(now + 30 * day))),
+    der.sequence(der.utcTime(new Date(now + request.days.from * day)), der.utcTime(new Date(now + request.days.to * day))),
     commonName(request.subject),
     request.publicKey.export({ type: 'spki', format: 'der' }),
     der.tagged(3, der.sequence(...request.extensions)),

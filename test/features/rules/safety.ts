@@ -10,8 +10,8 @@ const looksAtQueue = /\bthe administrator types\b|\bqueue\b(?! id)|\bdeferred\b|
 /** Words that end with the server having a message to deliver. */
 const sendsMail = /\b(?:sends|accepts) (?:the|a) message\b|\boffers message data\b|\baccepted for that next hop\b|\bdeferred message\b|\bmessage for a destination that is down\b/
 const changesQueue = /\bthe administrator types `(?:postsuper|postqueue -[fis])\b|\bqueue that holds nothing else\b/
-/** Octets that only somebody who wants harm sends: line ends that are none, and commands behind STARTTLS. */
-const harmful = /\bright behind STARTTLS\b|\{LF\}(?!\s)\.|\.\{LF\}|\{CR\}\.|\.\{CR\}/
+/** Octets that only somebody who wants harm sends: line ends that are none, and commands in clear about STARTTLS. */
+const harmful = /\bsends `[^`]*` (?:right )?behind STARTTLS\b|\bbehind the 220\b|\bin place of the handshake\b|\bin clear to the\b|\{LF\}(?!\s)\.|\.\{LF\}|\{CR\}\.|\.\{CR\}/
 
 const textsOf = (steps: readonly StepLine[], scenario: ScenarioBlock): string[] => [
   ...steps.flatMap(({ text, doc, cells }) => [text, doc, ...cells]),

@@ -1,6 +1,6 @@
 import type { Defect } from '../../../src/mta/defect.ts'
 import { defaultSettings, type MtaSettings } from '../../../src/mta/settings.ts'
-import { makeTls } from '../../../src/mta/tls/authority.ts'
+import { makeTls, tlsPlan } from '../../../src/mta/tls/authority.ts'
 import { soundWireSeams } from '../../../src/mta/wire-seams.ts'
 import type { Seams } from '../../../src/mta/seams.ts'
 import { startWire, type RunningWire } from '../../../src/mta/wire.ts'
@@ -23,7 +23,7 @@ export const settings: MtaSettings = {
   networks: [],
 }
 
-const tls = makeTls(settings.hostname)
+const tls = makeTls(tlsPlan(settings.hostname))
 
 /** Starts the SMTP side over a queue in memory. */
 export async function start(given: Partial<MtaSettings> = {}, defect?: Defect): Promise<Fixture> {

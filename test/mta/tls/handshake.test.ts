@@ -3,7 +3,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import { expect } from 'chai'
 import { startTls } from '../../../src/mta/session/handshake.ts'
-import { makeTls } from '../../../src/mta/tls/authority.ts'
+import { makeTls, tlsPlan } from '../../../src/mta/tls/authority.ts'
 
 describe('the handshake with a client that has gone', () => {
   const server = createServer({ allowHalfOpen: true })
@@ -20,7 +20,7 @@ describe('the handshake with a client that has gone', () => {
     const { client, socket } = await accepted()
     socket.destroy()
     await once(socket, 'close')
-    expect(await startTls(socket, (await makeTls('mx.example.test')).context, 300_000)).to.equal(undefined)
+    expect(await startTls(socket, (await makeTls(tlsPlan('mx.example.test'))).context, 300_000)).to.equal(undefined)
     client.destroy()
   })
 
@@ -35,14 +35,14 @@ describe('the handshake with a client that has gone', () => {
         socket.read()
         await end
       }
-      expect(await startTls(socket, (await makeTls('mx.example.test')).context, 300_000)).to.equal(undefined)
+      expect(await startTls(socket, (await makeTls(tlsPlan('mx.example.test'))).context, 300_000)).to.equal(undefined)
       client.destroy()
     })
   }
 
   it('ends where it is reset meanwhile', async () => {
     const { client, socket } = await accepted()
-    const { context } = await makeTls('mx.example.test')
+    const { context } = await makeTls(tlsPlan('mx.example.test'))
     const handshake = startTls(socket, context, 300_000)
     client.resetAndDestroy()
     expect(await handshake).to.equal(undefined)

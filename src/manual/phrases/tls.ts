@@ -1,0 +1,78 @@
+import type { ServiceName } from '../../target/target.ts'
+import { lookHere, type Sheet } from '../sheet.ts'
+import { quoted } from '../values.ts'
+
+/** Handshakes, and octets in clear about them. */
+
+/** EHLO inside TLS, and the goodbye behind which nothing may be left. */
+function afterHandshake(sheet: Sheet): void {
+  sheet.session.handshake()
+  sheet.line('EHLO client.example', lookHere)
+  sheet.line('QUIT', 'this reply, too: 221, and nothing before it')
+}
+
+const octets = (sheet: Sheet, text: string): Buffer => sheet.octets(text)
+
+/** Where octets in clear are put. */
+export const misplacements: Readonly<Record<string, (sheet: Sheet, line: string) => void>> = {
+  'right behind STARTTLS': (sheet, line) => {
+    sheet.piece(`STARTTLS{CRLF}${line}{CRLF}`, '220')
+    afterHandshake(sheet)
+  },
+  'right behind STARTTLS, without an end': (sheet, line) => {
+    sheet.piece(`STARTTLS{CRLF}${line}`, '220')
+    afterHandshake(sheet)
+  },
+  'behind STARTTLS in a packet of its own': (sheet, line) => {
+    sheet.session.send(octets(sheet, 'STARTTLS{CRLF}'), undefined, true, true)
+    sheet.piece(`${line}{CRLF}`, '220; where the handshake fails then, nothing was run')
+    afterHandshake(sheet)
+  },
+  'right behind the 220 to STARTTLS': (sheet, line) => {
+    sheet.piece('STARTTLS{CRLF}', '220')
+    sheet.session.send(octets(sheet, `${line}{CRLF}`), undefined, true, true)
+    afterHandshake(sheet)
+  },
+  'in place of the handshake': (sheet, line) => {
+    sheet.line('STARTTLS', '220')
+    sheet.line(line, `${lookHere}: an alert is binary, and a closed connection is an answer`)
+  },
+  'in clear to the submissions service': (sheet, line) => {
+    sheet.connect('submissions', 'none')
+    sheet.line(line, `${lookHere}: an alert is binary, and a closed connection is an answer`)
+  },
+}
+
+export const tlsActs: Readonly<Record<string, (sheet: Sheet) => void>> = {
+  'upgrades the session to TLS of a server that wants EHLO': (sheet) => {
+    sheet.note('first see in another window that this server refuses MAIL before EHLO, else this does not apply; then:')
+    sheet.session.upgrade()
+  },
+}
+
+/** What s_client has to be told to offer that and nothing else; security level 0 lets it. */
+const options: Readonly<Record<string, string>> = {
+  'SSL 3.0': '-ssl3', 'TLS 1.0': '-tls1 -cipher ALL@SECLEVEL=0', 'TLS 1.1': '-tls1_1 -cipher ALL@SECLEVEL=0', 'TLS 1.2': '-tls1_2', 'TLS 1.3': '-tls1_3', 'TLS 1.2 or 1.3': '',
+  'suites with NULL encryption': '-tls1_2 -cipher eNULL@SECLEVEL=0', 'suites with RC4': '-tls1_2 -cipher RC4@SECLEVEL=0', 'suites with less than 112 bits': '-tls1_2 -cipher LOW:EXPORT@SECLEVEL=0',
+  'suites with 3DES': '-tls1_2 -cipher 3DES@SECLEVEL=0', 'suites with static RSA': '-tls1_2 -cipher kRSA@SECLEVEL=0', 'suites with static Diffie-Hellman': '-tls1_2 -cipher kDHr:kDHd:kECDHr:kECDHe@SECLEVEL=0',
+  'suites with finite-field Diffie-Hellman': '-tls1_2 -cipher DHE@SECLEVEL=0', 'ECDHE with AES-GCM': '-tls1_2 -cipher ECDHE+AESGCM', 'static RSA first, ECDHE last': "-tls1_2 -cipher 'kRSA:DHE:ECDHE'",
+  'suites in CBC mode': "-tls1_2 -cipher 'ECDHE+AES:!AESGCM:!AESCCM'", 'TLS 1.2 with compression': '-tls1_2 -comp', 'TLS 1.2 with truncated HMAC': '-tls1_2 -msg',
+}
+
+function sClient(sheet: Sheet, service: ServiceName, more: string): string {
+  const { services, servername } = sheet.site
+  const { host, port } = services[service]
+  const address = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
+  return [`openssl s_client -connect ${quoted(address)}`, ...(service === 'submissions' ? [] : ['-starttls smtp']), `-servername ${quoted(servername ?? host)}`, ...(more === '' ? [] : [more]), '-tlsextdebug </dev/null'].join(' ')
+}
+
+/** A handshake on a connection of its own. @param act `offers only TLS 1.0`, `shakes hands at the relay service` */
+export function handshakeAct(act: string): (sheet: Sheet) => void {
+  const service = /\bat the (\w+) service$/.exec(act)?.[1] as ServiceName | undefined
+  const offer = act.replace(/^offers only /, '')
+  return (sheet) => {
+    if (service !== undefined) return sheet.shell(sClient(sheet, service, act.startsWith('shakes') ? `-verify_hostname ${quoted(sheet.site.servername ?? sheet.site.services[service].host)}` : ''), 'look at what comes first, at the certificate, and at "Verify return code"')
+    sheet.note('an openssl that knows no more of it cannot offer it; an older one can:')
+    return sheet.shell(sClient(sheet, sheet.session.service, options[offer] ?? ''), 'look at "Protocol" and "Cipher": (NONE) says that there is no agreement')
+  }
+}

@@ -1,0 +1,11 @@
+import { agreeTo } from '../bending-tls.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'tls10-accepted',
+  summary: 'TLS 1.0 is spoken.',
+  breaks: ['rfc9325-3.1.1-no-tls-10'],
+  bend: (seams) => {
+    agreeTo(seams, ({ version, suites: [suite = 0] }) => (version === 0x0301 ? { version, suite } : undefined))
+  },
+}

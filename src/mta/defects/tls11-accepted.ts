@@ -1,0 +1,11 @@
+import { bendTlsOptions } from '../bending-tls.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'tls11-accepted',
+  summary: 'TLS 1.1 is spoken.',
+  breaks: ['rfc9325-3.1.1-no-tls-11'],
+  bend: (seams) => {
+    bendTlsOptions(seams, { minVersion: 'TLSv1.1', ciphers: 'ECDHE+AES@SECLEVEL=0' })
+  },
+}

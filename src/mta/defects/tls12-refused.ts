@@ -1,0 +1,11 @@
+import { bendTlsOptions } from '../bending-tls.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'tls12-refused',
+  summary: 'TLS 1.2 is not spoken.',
+  breaks: ['rfc9325-3.1.1-tls-12'],
+  bend: (seams) => {
+    bendTlsOptions(seams, { minVersion: 'TLSv1.3' })
+  },
+}

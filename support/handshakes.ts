@@ -1,0 +1,211 @@
+import { isIP } from 'node:net'
+import { SmtpConnection, type RawAnswer } from '../src/client/connection.ts'
+import { command, hello, oneLine } from '../src/client/dialogue.ts'
+import type { TlsFacts } from '../src/client/tls-facts.ts'
+import { tlsChoice } from '../src/target/probe.ts'
+import type { ServiceName } from '../src/target/target.ts'
+import { PreconditionNotMet } from '../src/verdict/errors.ts'
+import { clientHello } from '../src/wire/client-hello.ts'
+import { showOctets } from '../src/wire/octets.ts'
+import { type Agreement, handshakeAnswer, type HandshakeAnswer, versionName } from '../src/wire/server-hello.ts'
+import { reaching } from './conversation.ts'
+import type { Scene } from './scene.ts'
+import type { Talk } from './talk.ts'
+import { type AgreementCheck, type TlsOffer, tlsOffers } from './tls-offers.ts'
+
+interface Attempt {
+  readonly offer: TlsOffer
+  readonly answer: HandshakeAnswer
+}
+
+/** Handshakes that are judged themselves: each on a connection of its own, besides the scenario's session. */
+export class Handshakes {
+  readonly #scene: Scene
+  readonly #talk: Talk
+  #attempt: Attempt | undefined
+  #raw: RawAnswer | undefined
+  #facts: TlsFacts | undefined
+  #service: ServiceName = 'relay'
+
+  constructor(scene: Scene, talk: Talk) {
+    this.#scene = scene
+    this.#talk = talk
+  }
+
+  /** Connects, goes to where the handshake is due, and offers that and nothing else; the answer waits for a Then. */
+  async offer(name: string): Promise<void> {
+    const offer = tlsOffers[name]
+    if (offer === undefined) throw new Error(`no offer "${name}"`)
+    const { service } = this.#talk.session
+    const connection = await this.#due(service)
+    const { servername } = this.#choice(service)
+    const octets = clientHello({ ...offer, ...(isIP(servername) ? {} : { servername }) })
+    connection.transcript.note(`the client offers ${name} only: a ClientHello of ${octets.length} octets`)
+    const raw = await this.#exchange(connection, octets, (got) => handshakeAnswer(got).kind !== 'unfinished')
+    const answer = handshakeAnswer(raw.octets)
+    connection.transcript.note(told(answer, raw))
+    if (answer.kind === 'agreed' && !within(offer, answer.agreed)) throw new PreconditionNotMet(`the server answered with what was not offered: ${described(answer.agreed)}`)
+    this.#attempt = { offer, answer }
+  }
+
+  /** The server would not go on with what was offered: an alert, a reply in clear, or a closed connection of a server that is still there. */
+  async declined(): Promise<void> {
+    const { answer } = this.#made
+    if (answer.kind === 'agreed') throw this.#scene.nonconformance('no agreement on that', described(answer.agreed))
+    if (answer.kind !== 'alert') await this.#serves(this.#talk.session.service)
+  }
+
+  /** It would. A closed connection of a server that is still there is a no. */
+  async agreed(check?: AgreementCheck): Promise<void> {
+    const { answer, offer } = this.#made
+    if (answer.kind === 'unfinished') await this.#serves(this.#talk.session.service)
+    const versions: readonly string[] = offer.versions
+    const { label, holds } = check ?? { label: `an agreement on ${versions.join(' or ')}`, holds: ({ version }: Agreement) => versions.includes(versionName(version)) }
+    if (answer.kind !== 'agreed') throw this.#scene.nonconformance(label, told(answer, undefined))
+    if (!holds(answer.agreed)) throw this.#scene.nonconformance(label, described(answer.agreed))
+  }
+
+  /** It would go on with it only in that way, or not at all. */
+  async declinedUnless(check: AgreementCheck): Promise<void> {
+    return this.#made.answer.kind === 'agreed' ? this.agreed(check) : this.declined()
+  }
+
+  /** The same of a property of the agreement, of which nothing can be told where there is none. */
+  async agreedWith(check: AgreementCheck): Promise<void> {
+    const { answer } = this.#made
+    if (answer.kind !== 'agreed') throw new PreconditionNotMet(`there is no agreement on what was offered: ${told(answer, undefined)}`)
+    return this.agreed(check)
+  }
+
+  /** RFC 9325 §3.1.1: TLS 1.3 before TLS 1.2, where both are known. @returns why nothing can be told of a server that does not know it */
+  async prefersNewest(): Promise<string | undefined> {
+    const made = this.#made.answer
+    if (made.kind !== 'agreed' || made.agreed.version !== 0x0303) return void (await this.agreed())
+    await this.offer('TLS 1.3')
+    const { answer } = this.#made
+    if (answer.kind !== 'agreed') return 'the server does not know TLS 1.3'
+    throw this.#scene.nonconformance('TLS 1.3 where both are offered: the server knows it', described(made.agreed))
+  }
+
+  /** Sends a line in clear where a handshake is due: behind the 220 to STARTTLS, or as the first octets. */
+  async speakInClear(line: string, service: ServiceName): Promise<void> {
+    this.#service = service
+    const connection = await this.#due(service)
+    const octets = Buffer.concat([this.#scene.octets(line), Buffer.from('\r\n')])
+    connection.transcript.client(octets)
+    this.#raw = await this.#exchange(connection, octets, (got) => got.includes('\r\n') || ['alert', 'agreed'].includes(handshakeAnswer(got).kind))
+    connection.transcript.note(`the server answered ${showOctets(this.#raw.octets, 80) || 'nothing'}${this.#raw.ended === undefined ? '' : `, and ${this.#raw.ended}`}`)
+  }
+
+  /** Neither a positive reply, which says that it was run, nor one that asks for more. */
+  async obeyedNothing(): Promise<void> {
+    const raw = this.#spoken
+    const text = raw.octets.toString('latin1')
+    if (/^[23]\d\d[ -]/.test(text)) throw this.#scene.nonconformance('no reply that says that a command in clear was run: an alert, a refusal or a closed connection', showOctets(raw.octets, 120))
+    if (raw.octets.length === 0) await this.#serves(this.#service)
+  }
+
+  /** Connects to a service that has TLS from the first octet, and says hello as TLS clients do. */
+  async beginAtOnce(service: ServiceName): Promise<void> {
+    const connection = await this.#open(service)
+    const { servername } = this.#choice(service)
+    const octets = clientHello({ ...(tlsOffers['TLS 1.2 or 1.3'] as TlsOffer), ...(isIP(servername) ? {} : { servername }) })
+    connection.transcript.note(`the client begins TLS: a ClientHello of ${octets.length} octets`)
+    this.#raw = await this.#exchange(connection, octets, (got) => handshakeAnswer(got).kind !== 'unfinished')
+    connection.transcript.note(told(handshakeAnswer(this.#raw.octets), this.#raw))
+  }
+
+  /** The first octets that the server says are TLS. */
+  tlsFromTheFirstOctet(): void {
+    const raw = this.#spoken
+    const answer = handshakeAnswer(raw.octets)
+    if (answer.kind === 'clear') throw this.#scene.nonconformance('a handshake, and nothing before it', showOctets(raw.octets, 120))
+    if (answer.kind !== 'agreed') throw new PreconditionNotMet(`there was no handshake: ${told(answer, raw)}`)
+  }
+
+  /** Shakes hands as any client does, whoever the server says it is. */
+  async shakeHands(service: ServiceName): Promise<void> {
+    this.#service = service
+    const connection = await this.#due(service)
+    this.#facts = await reaching(connection.startTls(this.#choice(service), this.#scene.bed.target.patience.greeting))
+    connection.destroy()
+  }
+
+  /** The chain leads to whom the target file trusts, the name is the one it claims, and the dates are now. */
+  certificateIsGood(): void {
+    if (this.#facts === undefined) throw new PreconditionNotMet('there was no handshake: is a When step missing?')
+    const { trusted, distrust, subject, names, issuer, validFrom, validTo } = this.#facts
+    const { servername } = this.#choice(this.#service)
+    this.#scene.record(`certificate of ${subject} for ${names}, issued by ${issuer}, valid ${validFrom} to ${validTo}`)
+    if (!trusted) throw this.#scene.nonconformance(`a certificate for ${servername}, in force and issued by whom the target file trusts`, `${distrust}: ${subject} for ${names}, issued by ${issuer}, valid ${validFrom} to ${validTo}`)
+  }
+
+  get #made(): Attempt {
+    if (this.#attempt === undefined) throw new PreconditionNotMet('nothing was offered: is a When step missing?')
+    return this.#attempt
+  }
+
+  get #spoken(): RawAnswer {
+    if (this.#raw === undefined) throw new PreconditionNotMet('nothing was said: is a When step missing?')
+    return this.#raw
+  }
+
+  #choice(service: ServiceName): ReturnType<typeof tlsChoice> {
+    const { target } = this.#scene.bed
+    return tlsChoice(target, target[service]?.host ?? '')
+  }
+
+  async #exchange(connection: SmtpConnection, octets: Buffer, enough: (got: Buffer) => boolean): Promise<RawAnswer> {
+    try {
+      return await reaching(connection.answerTo(octets, enough, this.#scene.bed.target.patience.greeting))
+    } finally {
+      connection.destroy()
+    }
+  }
+
+  async #open(service: ServiceName): Promise<SmtpConnection> {
+    const { target } = this.#scene.bed
+    const address = target[service]
+    if (address === undefined) throw new PreconditionNotMet(`the target file names no ${service} service`)
+    const from = target.clients.stranger
+    return reaching(SmtpConnection.open({ ...address, ...(from === undefined ? {} : { from }) }, this.#scene.transcript(`${service} ${address.host}:${address.port}`), target.patience.connect))
+  }
+
+  /** A connection on which the next octets have to be a handshake's (RFC 3207 §4, RFC 8314 §3.3). */
+  async #due(service: ServiceName): Promise<SmtpConnection> {
+    const connection = await this.#open(service)
+    if (service === 'submissions') return connection
+    const { patience } = this.#scene.bed.target
+    const greeting = await reaching(connection.reply(patience.greeting))
+    if (greeting.code !== 220) throw new PreconditionNotMet(`the server greeted with ${oneLine(greeting)}`)
+    await reaching(hello(connection, patience.reply))
+    const ready = await reaching(command(connection, 'STARTTLS', patience.reply))
+    if (ready.code !== 220) throw new PreconditionNotMet(`STARTTLS was answered ${oneLine(ready)}`)
+    return connection
+  }
+
+  /** A closed connection is an answer only of a server that still serves: what any client offers is agreed on. */
+  async #serves(service: ServiceName): Promise<void> {
+    const connection = await this.#due(service)
+    await reaching(connection.startTls(this.#choice(service), this.#scene.bed.target.patience.greeting))
+    connection.destroy()
+  }
+}
+
+function within(offer: TlsOffer, { version, suite }: Agreement): boolean {
+  const versions: readonly string[] = offer.versions
+  // A server that knows nothing so new answers with something older: that is for the Rule to judge.
+  return offer.suites.includes(suite) && (versions.includes(versionName(version)) || (versions.includes('TLS 1.2') && version < 0x0303))
+}
+
+function described({ version, suite, compression, extensions }: Agreement): string {
+  const number = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`
+  return `a ServerHello: ${versionName(version)}, suite ${number(suite)}, compression ${compression}, extensions ${extensions.map(number).join(' ') || 'none'}`
+}
+
+function told(answer: HandshakeAnswer, raw: RawAnswer | undefined): string {
+  if (answer.kind === 'agreed') return described(answer.agreed)
+  if (answer.kind === 'alert') return `alert ${answer.description}`
+  if (answer.kind === 'clear') return raw === undefined ? 'no TLS' : `no TLS but ${showOctets(raw.octets, 80)}`
+  return `no answer${raw?.ended === undefined ? '' : `: ${raw.ended}`}`
+}
