@@ -13,6 +13,10 @@ export const conducts: Words<Deed> = {
   'has ended the session': ({ replies }) => replies.sessionIsOver(),
   'serves the next client': ({ replies }) => replies.nextIsServed(),
   'takes the message without TLS': ({ replies }) => replies.takenWithoutTls(),
+  'sends nothing on to the next hop for it': ({ attack }) => attack.nothingWentOn(),
+  'hands on no second end of data': ({ attack }) => attack.handsOnOneEnd(),
+  'lets nobody write a header field X-Injected': ({ attack }) => attack.headerIsItsOwn(),
+  'lets nobody write a line into the notification': ({ attack }) => attack.notificationIsItsOwn(),
   'runs nothing inside TLS that came in clear': ({ replies }) => replies.nothingInjectedRan(),
 }
 
