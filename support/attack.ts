@@ -35,7 +35,7 @@ export class Attack {
   async repeats(count: number, line: string): Promise<void> {
     const { session } = this.#talk
     for (let i = 0; i < count; i += 1) {
-      await session.sendLine(line)
+      if (!(await session.saidGoodbye())) await session.sendLine(line)
       if (!(await session.answers(true)) || [221, 421].includes((await session.reply()).code)) return
     }
   }
@@ -61,6 +61,8 @@ export class Attack {
   /** RFC 5321 §2.3.8, §4.5.2: the octets that came to the next hop have no lone period between line ends of any kind. */
   async handsOnOneEnd(): Promise<void> {
     if ((await this.#taken()) === undefined) return
+    // More than the goodbye: it is the target itself that was fooled, which other Rules judge.
+    if ((await this.#talk.session.quitAndCollect()).length > 1) throw new PreconditionNotMet('the server took a part of the message for the whole')
     const wire = await this.#hop.wire(this.#scene.token)
     if (wire === undefined) throw new PreconditionNotMet('the message did not reach the next hop')
     const found = [...wire.toString('latin1').matchAll(falseEnds)]

@@ -21,7 +21,7 @@ Feature: Injection into trace fields and notifications
         | a form feed       | {x0C}            |
         | NEL of Latin-1    | {x85}            |
         | a space           | {SP}             |
-        | an escaped line   | \r\n             |
+        | an escaped line   | {x5C}r{x5C}n     |
 
   @sec-injection-addresses @security
   Rule: An address of the envelope brings no header field of the client's into the message

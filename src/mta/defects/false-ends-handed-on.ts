@@ -1,3 +1,4 @@
+import { handOnRaw } from '../bending-remote.ts'
 import type { Defect } from '../defect.ts'
 
 export const defect: Defect = {
@@ -6,5 +7,6 @@ export const defect: Defect = {
   breaks: ['sec-smuggling-not-handed-on'],
   bend: (seams) => {
     seams.wire.contentRefusal = () => undefined
+    seams.queue.handOn = (job) => handOnRaw(job, (content) => content.replace(/(^|\r\n)\./g, '$1..').replace(/\r\n\.\.(?=\r[^\n]|\n|\r\r)/g, '\r\n.'))
   },
 }

@@ -3,9 +3,9 @@ import type { Defect } from '../defect.ts'
 
 export const defect: Defect = {
   id: 'file-recipient',
-  summary: 'A recipient that begins with a slash is taken for a file.',
+  summary: 'A recipient with a slash is taken for a file.',
   breaks: ['sec-programs-recipient'],
   bend: (seams) => {
-    acceptLocalPart(seams, /^\//)
+    acceptLocalPart(seams, /\//)
   },
 }

@@ -4,9 +4,9 @@ import type { Defect } from '../defect.ts'
 
 export const defect: Defect = {
   id: 'include-expanded',
-  summary: 'EXPN reads the file behind :include: for anybody.',
+  summary: 'VRFY and EXPN look into files and run programs for anybody.',
   breaks: ['sec-injection-vrfy'],
   bend: (seams) => {
-    answerInstead(seams, 'EXPN', (_, argument) => (argument.includes(':include:') ? reply(250, '2.1.5', '<root@localhost>') : undefined))
+    for (const verb of ['VRFY', 'EXPN']) answerInstead(seams, verb, (_, argument) => (/[/|;]|^-/.test(argument) ? reply(250, '2.1.5', '<root@localhost>') : undefined))
   },
 }

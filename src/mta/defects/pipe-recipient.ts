@@ -3,9 +3,9 @@ import type { Defect } from '../defect.ts'
 
 export const defect: Defect = {
   id: 'pipe-recipient',
-  summary: 'A recipient that begins with a bar is taken for a program.',
+  summary: 'A recipient with a bar, or other signs of the shell, is taken for a program.',
   breaks: ['sec-programs-recipient'],
   bend: (seams) => {
-    acceptLocalPart(seams, /^\|/)
+    acceptLocalPart(seams, /[|;`$]/)
   },
 }

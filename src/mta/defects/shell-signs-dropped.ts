@@ -6,6 +6,6 @@ export const defect: Defect = {
   summary: 'Signs of the shell are dropped from senders.',
   breaks: ['sec-injection-sender-kept'],
   bend: (seams) => {
-    changeSender(seams, (sender) => sender.replace(/[;|$`>]/g, ''))
+    changeSender(seams, (sender) => sender.replace(/[;|$`>]|^-/g, ''))
   },
 }
