@@ -4,6 +4,7 @@ import type { Reply } from '../src/wire/reply.ts'
 import { showOctets } from '../src/wire/octets.ts'
 import { waitUntil } from '../src/wire/wait.ts'
 import { openMailbox, reachingMailbox } from './mailbox.ts'
+import { letter, linesOf, onTheWire } from './message.ts'
 import type { MailPart } from './mail-part.ts'
 import type { NextHop } from './next-hop.ts'
 import type { QueuePart } from './queue-part.ts'
@@ -51,9 +52,10 @@ export class Attack {
       await this.#queue.adopt(id, { sender: '', recipient: '', token })
       if (this.#canSee && (await this.#queue.settled(id)) === undefined) throw new PreconditionNotMet('the message is still in the queue, and was not tried')
     }
-    const fence = await this.#queue.submitForLater()
+    const fence = `${token}-fence`
+    await this.#sendFence(fence)
     if (this.#canSee) await this.#queue.run('postqueue', ['-f'])
-    await this.#hop.received(fence.token)
+    await this.#hop.received(fence)
     const [stray] = this.#hop.strays(token)
     if (stray !== undefined) throw this.#scene.nonconformance('nothing but the later message at the next hop', `${stray.mailFrom}, ${stray.rcptTo.join(', ')}`)
   }
@@ -99,6 +101,19 @@ export class Attack {
     const reply = await session.reply(this.#scene.bed.target.patience.endOfData)
     if (reply.code === 354) throw new PreconditionNotMet('the message data was never sent')
     return reply.code >= 400 ? undefined : reply
+  }
+
+  /** A message to the same host, of one who may send there: a client of the server's own networks, or a login. */
+  async #sendFence(token: string): Promise<void> {
+    const { clients, relay } = this.#scene.bed.target
+    const trusted = clients.trusted !== undefined && relay !== undefined
+    await (trusted ? this.#talk.open('greeted', 'relay', 'trusted') : this.#talk.open('authenticated', 'submission'))
+    const [sender, recipient] = [this.#scene.text(trusted ? '{sender}' : '{ownAddress}'), this.#scene.text('{deferredRecipient}')]
+    await this.#talk.writeOn(`MAIL FROM:<${sender}>`, [`RCPT TO:<${recipient}>`])
+    const lines = linesOf([...letter(sender, recipient, token), 'The fence.'].join('\n'), () => undefined)
+    await this.#talk.session.send(onTheWire(lines), 'the end of data')
+    const reply = await this.#talk.session.accepted('the end of data', this.#scene.bed.target.patience.endOfData)
+    await this.#queue.adopt(queuedAs(reply.lines.at(-1) ?? ''), { sender, recipient, token })
   }
 
   get #canSee(): boolean {
