@@ -4,6 +4,7 @@ export const defect: Defect = {
   id: 'smuggling-any-line-end',
   summary: 'Any of CR, LF and NEL ends a line, also around the period that ends the data.',
   breaks: ['sec-smuggling-one-piece', 'sec-smuggling-two-pieces', 'sec-smuggling-header'],
+  neighbours: ['rfc5321-4.1.1.4-bare-lf-not-end-of-data'],
   bend: (seams) => {
     seams.wire.findEndOfData = (window) => {
       const found = /([\r\n\x85])\.(?:\r\n|[\n\x85]|\r(?=[^\n]))/.exec(window.toString('latin1'))
