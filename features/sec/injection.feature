@@ -9,8 +9,7 @@ Feature: Injection into trace fields and notifications
       Given a connected session
       When the server accepts the greeting
       And the server answers `EHLO client.example<octets>X-Injected: yes`
-      And the client offers a message from `{sender}` to `{recipient}`
-      And the client offers message data
+      And the client offers a whole message from `{sender}` to `{recipient}`
       Then the server lets nobody write a header field X-Injected
 
       Examples:
@@ -28,8 +27,7 @@ Feature: Injection into trace fields and notifications
 
     Scenario Outline: <case>
       Given a greeted session from a stranger
-      When the client offers a message from `<sender>` to `<recipient>`
-      And the client offers message data
+      When the client offers a whole message from `<sender>` to `<recipient>`
       Then the server lets nobody write a header field X-Injected
 
       Examples:
@@ -47,8 +45,7 @@ Feature: Injection into trace fields and notifications
 
     Scenario Outline: <local part>
       Given a greeted session from a stranger
-      When the client offers a message from `<local part>@{senderDomain}` to `{recipient}`
-      And the client offers message data
+      When the client offers a whole message from `<local part>@{senderDomain}` to `{recipient}`
       Then the message is refused or delivered with `<<local part>@{senderDomain}>`
 
       Examples:

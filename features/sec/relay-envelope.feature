@@ -7,20 +7,20 @@ Feature: Open relays: addresses that hide where they lead
 
     Scenario Outline: <case>
       Given a session with a sender given
-      When the client sends `RCPT TO:<path>`
+      When the client sends `RCPT <argument>`
       Then the reply is a refusal
 
       Examples: within the grammar
-        | case                  | path                                                             |
-        | a quoted local part   | <"{foreignRecipientLocalPart}"@{foreignRecipientDomain}>         |
-        | letters in other case | <{foreignRecipientInUpperCase}>                                  |
-        | a parameter behind it | <{foreignRecipient}> NOTIFY=NEVER                                |
+        | case                  | argument                                                             |
+        | a quoted local part   | TO:<"{foreignRecipientLocalPart}"@{foreignRecipientDomain}> |
+        | letters in other case | TO:<{foreignRecipientInUpperCase}> |
+        | a parameter behind it | TO:<{foreignRecipient}> NOTIFY=NEVER |
 
       Examples: beside the grammar
-        | case                  | path                                                             |
-        | a period at the end   | <{foreignRecipient}.>                                            |
-        | no brackets           | {foreignRecipient}                                               |
-        | a space in front      | {SP}<{foreignRecipient}>                                         |
+        | case                  | argument                                                             |
+        | a period at the end   | TO:<{foreignRecipient}.> |
+        | no brackets           | TO:{foreignRecipient} |
+        | a space in front      | TO:{SP}<{foreignRecipient}> |
 
   @sec-relay-source-route @security
   Rule: A stranger cannot relay through a source route

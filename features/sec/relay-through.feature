@@ -10,8 +10,7 @@ Feature: Open relays: foreign addresses inside local ones
   Rule: A percent sign in a local part leads nowhere else
 
     Scenario Outline: <case>
-      When the client offers a message from `{sender}` to `<recipient>`
-      And the client offers message data
+      When the client offers a whole message from `{sender}` to `<recipient>`
       Then the server sends nothing on to the next hop for it
 
       Examples:
@@ -26,8 +25,7 @@ Feature: Open relays: foreign addresses inside local ones
   Rule: A bang path in a local part leads nowhere else
 
     Scenario Outline: <case>
-      When the client offers a message from `{sender}` to `<recipient>`
-      And the client offers message data
+      When the client offers a whole message from `{sender}` to `<recipient>`
       Then the server sends nothing on to the next hop for it
 
       Examples:
@@ -42,8 +40,7 @@ Feature: Open relays: foreign addresses inside local ones
   Rule: A whole address in a local part leads nowhere else
 
     Scenario Outline: <case>
-      When the client offers a message from `{sender}` to `<recipient>`
-      And the client offers message data
+      When the client offers a whole message from `{sender}` to `<recipient>`
       Then the server sends nothing on to the next hop for it
 
       Examples:
@@ -59,8 +56,7 @@ Feature: Open relays: foreign addresses inside local ones
   Rule: A stranger's mail for a foreign mailbox does not leave the server
 
     Scenario Outline: <case>
-      When the client offers a message from `<sender>` to `<recipient>`
-      And the client offers message data
+      When the client offers a whole message from `<sender>` to `<recipient>`
       Then the server sends nothing on to the next hop for it
 
       Examples:

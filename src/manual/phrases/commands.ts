@@ -59,6 +59,13 @@ export const commandPhrases: readonly ManualPhrase[] = [
   { pattern: 'the client {clientAct}', write: (sheet, [act = '']) => clientActs[act]?.(sheet) },
   { pattern: 'the client offers a message from {line} to {line}', write: (sheet, [sender = '', recipient = '']) => offer(sheet, sender, recipient) },
   {
+    pattern: 'the client offers a whole message from {line} to {line}',
+    write: (sheet, [sender = '', recipient = '']) => {
+      offer(sheet, sender, recipient)
+      offerData(sheet)
+    },
+  },
+  {
     pattern: 'a message from {line} to {line} is accepted from {client}',
     write: (sheet, [sender = '', recipient = '', client]) => {
       open(sheet, 'greeted', 'relay', client)
