@@ -40,6 +40,10 @@ When('the client offers a message from {line} to {line}', function (this: MailWo
   return this.talk.offer(sender, recipient)
 })
 
+When('the client offers a whole message from {line} to {line}', function (this: MailWorld, sender: string, recipient: string) {
+  return this.envelope.offerWhole(sender, recipient)
+})
+
 When('the client sends, one by one:', function (this: MailWorld, lines: string) {
   return this.dialogue.hold(lines.split('\n'))
 })

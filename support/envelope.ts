@@ -87,6 +87,11 @@ export class Envelope {
     if ((await this.#talk.session.reply()).code === 354) await this.#mail.sendPart('body line', 'Is anybody to get this?')
   }
 
+  /** Offers a transaction, and goes on to the end of data where nothing is refused; the last reply waits for a Then. */
+  async offerWhole(sender: string, recipient: string): Promise<void> {
+    if ((await this.#talk.offer(sender, recipient)).code < 300) await this.offerData()
+  }
+
   /** Gives a line that is accepted each time. @throws PreconditionNotMet when it is not */
   async acceptedTimes(count: number, line: string): Promise<void> {
     for (let i = 0; i < count; i += 1) await this.#talk.session.accept(line)

@@ -70,6 +70,8 @@ const needs: readonly { readonly words: RegExp; readonly has: (target: Target) =
   { words: /\buser name holds `@`/, has: (t) => t.account?.username.includes('@') === true, reason: 'the account\'s user name holds no @' },
   { words: /message data from `[^`]*\{ownAddress\}/, has: (t) => t.account?.addresses[0]?.toLowerCase() === t.recipient?.toLowerCase(), reason: 'the mailbox of recipient is not that of the account\'s first address' },
   { words: /message data from .* to `[^`]*eferredRecipient\}/, has: (t) => t.account !== undefined || t.clients.trusted !== undefined, reason: 'the target file gives neither an account nor a client that may relay (clients.trusted)' },
+  { words: /\bnothing on to the next hop\b/, has: (t) => t.account !== undefined || t.clients.trusted !== undefined, reason: 'the target file gives neither an account nor a client that may relay (clients.trusted)' },
+  { words: /\bnothing on to the next hop\b/, has: (t) => t.deferredRecipient !== undefined, reason: 'the target file does not give deferredRecipient' },
   { words: /\bthat next hop\b/, has: (t) => t.deferredRecipient !== undefined, reason: 'the target file does not give deferredRecipient' },
   { words: /\bmessage from the null sender was accepted\b/, has: (t) => t.clients.trusted !== undefined, reason: 'the target file names no client in the server\'s own networks (clients.trusted)' },
   { words: /\bpostsuper -d ALL\b/, has: (t) => t.stated, reason: 'deleting the whole queue needs to be allowed in so many words: allow: [queue] in the target file, or --allow queue' },

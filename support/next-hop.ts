@@ -1,3 +1,4 @@
+import type { SinkMessage } from '../src/sink/record.ts'
 import { Sink } from '../src/sink/sink.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
 import type { Scene } from './scene.ts'
@@ -49,6 +50,16 @@ export class NextHop {
   /** @returns whether a message has come, without waiting */
   has(token: string): boolean {
     return this.#open.messages().some((message) => message.data.includes(token))
+  }
+
+  /** @returns what came with this token itself, and not with one that goes on behind it, without waiting */
+  strays(token: string): readonly SinkMessage[] {
+    return this.#open.messages().filter(({ data }) => new RegExp(`${token}(?!-)`).test(data.toString('latin1')))
+  }
+
+  /** @returns the octets of a message as they came, without its end. Waits within our patience; undefined when it does not come */
+  async wire(token: string): Promise<Buffer | undefined> {
+    return (await this.#open.waitFor(token, this.#scene.bed.target.patience.queueSettle))?.wire
   }
 
   async close(): Promise<void> {

@@ -25,7 +25,7 @@ export function rungOf(text: string): Rung {
   return { state: states.find((state) => said.includes(state)) ?? 'greeted', service: services.find((service) => said.includes(service)) ?? 'relay' }
 }
 
-export const stages = ['with a sender given', 'with a recipient accepted', 'ready for message data', 'ready for a second message', 'in the middle of message data'] as const
+export const stages = ['with a sender given', 'with a recipient accepted', 'ready for message data', 'ready for a second message', 'in the middle of message data', 'in the middle of a command'] as const
 export type Stage = (typeof stages)[number]
 
 /** A transaction as it was opened. */
@@ -102,6 +102,7 @@ export class Talk {
 
   /** Goes on from a greeted session to a stage of the transaction. @param sender `{name}` of the reverse-path's address */
   async reach(stage: Stage, sender = '{sender}'): Promise<void> {
+    if (stage === 'in the middle of a command') return this.session.continueWith(Buffer.from('NOO'))
     await this.session.accept(`MAIL FROM:<${sender}>`)
     if (stage === 'with a sender given') return
     await this.session.accept('RCPT TO:<{recipient}>')

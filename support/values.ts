@@ -60,6 +60,10 @@ function tagged(address: string | undefined): string | undefined {
   return address?.replace(/@(?=[^@]*$)/, '+tag@')
 }
 
+function domainOf(address: string | undefined): string | undefined {
+  return address?.slice(address.lastIndexOf('@') + 1)
+}
+
 function localPart(address: string | undefined): string | undefined {
   return address?.slice(0, address.lastIndexOf('@'))
 }
@@ -110,6 +114,11 @@ const readers: Readonly<Record<string, Reader>> = {
   otherDeferredRecipient: (t) => (t.deferredRecipient === undefined ? undefined : `another-${t.deferredRecipient}`),
   recipientLocalPart: (t) => localPart(t.recipient),
   unknownRecipientLocalPart: (t) => localPart(t.unknownRecipient),
+  foreignRecipientInUpperCase: (t) => upperCase(t.foreignRecipient, 'both'),
+  foreignRecipientLocalPart: (t) => localPart(t.foreignRecipient),
+  foreignRecipientDomain: (t) => domainOf(t.foreignRecipient),
+  deferredRecipientLocalPart: (t) => localPart(t.deferredRecipient),
+  deferredRecipientDomain: (t) => domainOf(t.deferredRecipient),
   movedRecipient: (t) => t.movedRecipient,
   alias: (t) => t.alias?.address,
   list: (t) => t.list?.address,
@@ -131,6 +140,9 @@ const readers: Readonly<Record<string, Reader>> = {
   otherAddressQuoted: (t) => quoted(t.otherAddress),
   unownedAddress: (t) => t.unownedAddress,
   hop: () => receivedBy('relay.hop.example'),
+  parameter: () => ' SIZE=1',
+  foldedLine: () => '\r\n a',
+  field: () => 'X-Many: a\r\n',
   bodyOf64K: () => textOf(65_536),
   plain: (t) => plain(t.account),
   plainWithForeignAuthzid: (t) => (t.otherAddress === undefined ? undefined : plain(t.account, t.account?.password, t.otherAddress)),
@@ -168,6 +180,8 @@ export function keyFor(name: string): string {
   if (name === 'recipientAtAddress') return 'recipient and relay'
   if (name.startsWith('recipient')) return 'recipient'
   if (name === 'otherDeferredRecipient') return 'deferredRecipient'
+  if (name.startsWith('foreignRecipient')) return 'foreignRecipient'
+  if (name.startsWith('deferredRecipient')) return 'deferredRecipient'
   if (name.startsWith('unknownRecipient')) return 'unknownRecipient'
   if (name === 'listAdministrator') return 'list.administrator'
   if (name.startsWith('domain')) return 'domain'

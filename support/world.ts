@@ -4,6 +4,7 @@ import type { Bed } from '../src/target/bed.ts'
 import { Scene } from './scene.ts'
 import { Envelope } from './envelope.ts'
 import { Administrator } from './administrator.ts'
+import { Attack } from './attack.ts'
 import { DialoguePart } from './dialogue-part.ts'
 import { Fate } from './fate.ts'
 import { Logins } from './logins.ts'
@@ -35,6 +36,7 @@ interface Parts {
   readonly submitted: Submitted
   readonly logins: Logins
   readonly handshakes: Handshakes
+  readonly attack: Attack
 }
 
 /** What the steps of one scenario share; they see methods only. */
@@ -50,6 +52,7 @@ export class MailWorld extends World {
     const replies = new Replies(scene, talk)
     this.#parts = {
       scene, talk, queue, mail, hop, replies, fate: new Fate(scene, talk, mail, queue, hop), dialogue: new DialoguePart(scene, talk), envelope: new Envelope(scene, talk, replies, mail, queue), logins: new Logins(scene, talk), lookups: new Lookups(scene, talk, replies), handshakes: new Handshakes(scene, talk),
+      attack: new Attack(scene, talk, mail, queue, hop),
       admin: new Administrator(scene, queue, hop), stock: new StockClient(scene, mail), notices: new Notices(scene, queue), submitted: new Submitted(scene, talk, mail),
     }
   }
@@ -105,6 +108,11 @@ export class MailWorld extends World {
   /** What became of a message. */
   get fate(): Fate {
     return this.#ready.fate
+  }
+
+  /** What an attacker tries, and what must not come of it. */
+  get attack(): Attack {
+    return this.#ready.attack
   }
 
   /** Our messages in the target's queue. */

@@ -11,7 +11,7 @@ export interface ManualPhrase {
 /** The words of the phrase book, as far as a shape tells them from the words around them. */
 const words: Readonly<Record<string, string>> = {
   line: '`([^`]*)`', session: '((?:(?:connected|greeted|encrypted|authenticated) )?(?:(?:relay|submissions|submission) )?session)',
-  stage: '(with a sender given|with a recipient accepted|ready for message data|ready for a second message|in the middle of message data)', int: '(-?\\d+)', replyCode: '(\\d{3})',
+  stage: '(with a sender given|with a recipient accepted|ready for message data|ready for a second message|in the middle of message data|in the middle of a command)', int: '(-?\\d+)', replyCode: '(\\d{3})',
   replyCodes: '(\\d{3}(?:(?:, \\d{3})*,? (?:or|and) \\d{3})?)', enhancedCode: '(\\d\\.\\d+\\.\\d+)', word: '(\\S+)', extension: '([A-Z0-9][A-Z0-9-]+)',
   lookup: '(verifies|expands)', copy: '(delivered|relayed)', messagePart: '(raw body line|body line|body|header field|header)', answer: '(accepts|refuses|answers)', reply: '(reply|goodbye)', advertises: '((?:advertises|does not advertise).*)',
   event: '((?:other )?message has .+|notification about it has .+)', expected: '(one of .+|not \\d{3}|\\d{3}|a .+)', refusedThere: '(recipient|sender|message)', notices: '(the notifications|one notification|no notification)', noticeContent: '(has the status field|has no status field|returns the text|does not return the text)',

@@ -24,6 +24,7 @@ const otherAnswers: Readonly<Record<string, string>> = { answers: 'any reply', r
 const repetitions: Readonly<Record<string, string>> = {
   'until the server gives up': 'again and again, until 421',
   'until it is refused': `this line again and again until it is refused; ${lookHere}`,
+  'a thousand times, or as long as it is let': 'this line 1000 times in all, until 421 at most; any replies',
   'a hundred times unless it is refused': `${lookHere}; the same line 100 times in all`,
 }
 
@@ -68,6 +69,13 @@ export const commandPhrases: readonly ManualPhrase[] = [
   { pattern: 'the server {answer} {line}', write: (sheet, [answer = '', line = '']) => sheet.line(line, answer === 'accepts' ? acceptance(line) : otherAnswers[answer]) },
   { pattern: 'the client {clientAct}', write: (sheet, [act = '']) => (clientActs[act] ?? loginAct(act) ?? handshakeAct(act))(sheet) },
   { pattern: 'the client offers a message from {line} to {line}', write: (sheet, [sender = '', recipient = '']) => offer(sheet, sender, recipient) },
+  {
+    pattern: 'the client offers a whole message from {line} to {line}',
+    write: (sheet, [sender = '', recipient = '']) => {
+      offer(sheet, sender, recipient)
+      offerData(sheet)
+    },
+  },
   {
     pattern: 'a message from {line} to {line} is accepted from {client}',
     write: (sheet, [sender = '', recipient = '', client]) => {

@@ -28,6 +28,7 @@ export function open(sheet: Sheet, state: string, service: ServiceName = 'relay'
 
 /** Goes on from a greeted session to a stage of the transaction. */
 export function reach(sheet: Sheet, stage: string, sender = '{sender}'): void {
+  if (stage === 'in the middle of a command') return sheet.piece('NOO', 'no reply yet')
   sheet.line(`MAIL FROM:<${sender}>`, '250')
   if (stage === 'with a sender given') return
   sheet.line('RCPT TO:<{recipient}>', '250')

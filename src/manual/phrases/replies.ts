@@ -14,6 +14,10 @@ const conducts: Readonly<Record<string, (sheet: Sheet) => void>> = {
     sheet.session.markLast(lookHere)
     sheet.line('QUIT', '221, and no other reply before it')
   },
+  'sends nothing on to the next hop for it': (sheet) => sheet.note('send another message there as one who may, and look at the next hop: that one comes, and no other'),
+  'hands on no second end of data': (sheet) => sheet.note('look at the octets that come to the next hop, if the message was taken: a line with a period alone stands at their end only'),
+  'lets nobody write a header field X-Injected': (sheet) => sheet.note('look at the header of the message in the mailbox, if it was taken: no line begins with X-Injected'),
+  'lets nobody write a line into the notification': (sheet) => sheet.note('look at the notification in the mailbox, if the message was taken: no line begins with X-Injected'),
   'has ended the session': (sheet) => {
     sheet.session.markLast('221')
     sheet.line('NOOP', 'no reply: the connection is closed')

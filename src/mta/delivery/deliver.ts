@@ -13,6 +13,7 @@ export interface DeliveryJob {
   readonly settings: MtaSettings
   readonly traceLines: QueueSeams['traceLines']
   readonly copyForMembers: QueueSeams['copyForMembers']
+  readonly handOn: QueueSeams['handOn']
   /** Takes the copies for the members of lists. */
   readonly queue: MailQueue
   readonly recovered: boolean
@@ -72,8 +73,7 @@ function toList(job: DeliveryJob, list: ExpandedList): Promise<Outcome> {
 }
 
 async function relay(job: DeliveryJob, group: Group): Promise<void> {
-  const { deliverRemotely } = await import('./remote.ts')
-  const outcomes = await deliverRemotely({
+  const outcomes = await job.handOn({
     hop: group.hop,
     envelope: job.message.envelope,
     recipients: group.indexes.map((index) => recipientAt(job, index)),

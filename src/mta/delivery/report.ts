@@ -2,7 +2,7 @@ import type { Recipient } from '../queue/contract.ts'
 import type { Envelope } from '../queue/message.ts'
 import { mailDate } from './dates.ts'
 import { headerLength } from './final-form.ts'
-import { decodeXtext } from './xtext.ts'
+import { readableXtext } from './xtext.ts'
 
 /** What is told about one recipient. RFC 3464 §2.3 */
 export interface RecipientReport {
@@ -83,7 +83,7 @@ function statusPart(input: ReportInput): Buffer {
     'Content-Type: message/delivery-status',
     'Content-Description: Delivery report',
     '',
-    ...(envelope.envid === undefined ? [] : [`Original-Envelope-Id: ${decodeXtext(envelope.envid)}`]), // RFC 3464 §2.2.1
+    ...(envelope.envid === undefined ? [] : [`Original-Envelope-Id: ${readableXtext(envelope.envid)}`]), // RFC 3464 §2.2.1
     `Reporting-MTA: dns; ${input.hostname}`,
     ...(envelope.client.address === '' ? [] : [`Received-From-MTA: dns; ${envelope.client.helo} (${envelope.client.address})`]),
     `Arrival-Date: ${mailDate(new Date(envelope.arrived))}`,
@@ -94,7 +94,7 @@ function statusPart(input: ReportInput): Buffer {
 function recipientFields(report: RecipientReport, now: Date): readonly string[] {
   const { recipient, remote } = report
   return [
-    ...(recipient.orcpt === undefined ? [] : [`Original-Recipient: ${decodeXtext(recipient.orcpt)}`]),
+    ...(recipient.orcpt === undefined ? [] : [`Original-Recipient: ${readableXtext(recipient.orcpt)}`]),
     `Final-Recipient: rfc822; ${recipient.original}`, // RFC 3464 §2.3.2: as it was when accepted
     `Action: ${report.action}`,
     `Status: ${report.status}`,

@@ -44,6 +44,7 @@ export async function attempt(entry: Entry, context: AttemptContext): Promise<At
     content: context.store.content(entry.folder, entry.id),
     traceLines: context.seams.traceLines,
     copyForMembers: context.seams.copyForMembers,
+    handOn: context.seams.handOn,
     recovered: entry.recovered,
     cancelled: () => entry.gone || context.signal.aborted,
     settle,

@@ -1,5 +1,6 @@
 import { traceLines } from '../delivery/final-form.ts'
-import type { Failed } from '../delivery/outcome.ts'
+import type { Failed, Outcome } from '../delivery/outcome.ts'
+import type { RemoteDelivery } from '../delivery/remote.ts'
 import type { RecipientReport } from '../delivery/report.ts'
 import { copyForMembers, type ExpandedList } from '../delivery/redistribute.ts'
 import type { AcceptedMessage, Recipient } from './contract.ts'
@@ -15,6 +16,8 @@ export interface QueueSeams {
   traceLines: (envelope: Envelope, recipient: Recipient, content: Buffer) => readonly string[]
   /** What the members of a list get. */
   copyForMembers: (list: ExpandedList, envelope: Envelope, content: Buffer) => AcceptedMessage
+  /** One attempt at one next hop. */
+  handOn: (job: RemoteDelivery) => Promise<readonly Outcome[]>
   /** Whether an attempt may begin. */
   mayTry: (entry: Entry) => boolean
   /** Whether a failure is final, so that the message goes back to its sender at once. */
@@ -49,6 +52,7 @@ export function soundQueueSeams(): QueueSeams {
     persist: (store, envelope, content) => store.add(envelope, content),
     traceLines,
     copyForMembers,
+    handOn: async (job) => (await import('../delivery/remote.ts')).deliverRemotely(job),
     mayTry: (entry) => entry.folder !== 'hold',
     isFinal: (failure) => failure.permanent,
     retire: (store, entry) => store.remove(entry.folder, entry.id),

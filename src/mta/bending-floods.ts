@@ -1,0 +1,23 @@
+import { replaceCommand } from './bending.ts'
+import type { Seams } from './seams.ts'
+import { SessionEnd } from './session/channel.ts'
+
+/**
+ * This file holds what defects do that cannot bear much.
+ * @returns makes the server hang up on the next client, once
+ */
+export function fallOver(seams: Seams): () => void {
+  const { greeting } = seams.wire
+  let fallen = false
+  const guard = <T>(go: () => T): T => {
+    if (!fallen) return go()
+    fallen = false
+    throw new SessionEnd('closed')
+  }
+  seams.wire.greeting = (session) => guard(() => greeting(session))
+  // What was too much may be seen only after the next client has been greeted; who is at it already says EHLO no more.
+  replaceCommand(seams, 'EHLO', (sound, session, argument) => guard(() => sound(session, argument)))
+  return () => {
+    fallen = true
+  }
+}

@@ -1,0 +1,11 @@
+import { rewriteLocalPart } from '../bending-trust.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'address-in-local-part-relayed',
+  summary: 'A whole address in a local part is read as the recipient.',
+  breaks: ['sec-relay-quoted-address'],
+  bend: (seams) => {
+    rewriteLocalPart(seams, (local) => (local.includes('@') ? local.replace(/^@[^:]*:/, '') : undefined))
+  },
+}

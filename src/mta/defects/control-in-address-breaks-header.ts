@@ -1,0 +1,20 @@
+import { changeReceived } from '../bending.ts'
+import type { Session } from '../session/session.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'control-in-address-breaks-header',
+  summary: 'What stands behind a carriage return in an address becomes a header field.',
+  breaks: ['sec-injection-addresses'],
+  bend: (seams) => {
+    const { dispatch } = seams.wire
+    seams.wire.dispatch = async (session, line) => {
+      const more = /^(?:MAIL|RCPT) .*\r(X-Injected: \w+)/i.exec(line)?.[1]
+      if (more === undefined) return dispatch(session, line)
+      written.set(session, more)
+      return dispatch(session, line.replace(/\\?\rX-Injected: \w+/, ''))
+    }
+    const written = new WeakMap<Session, string>()
+    changeReceived(seams, (field, session) => (written.has(session) ? `${written.get(session)}\r\n${field}` : field))
+  },
+}

@@ -1,0 +1,12 @@
+import { handOnRaw } from '../bending-remote.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'false-ends-handed-on',
+  summary: 'Bare line ends are taken, and handed on as they came.',
+  breaks: ['sec-smuggling-not-handed-on'],
+  bend: (seams) => {
+    seams.wire.contentRefusal = () => undefined
+    seams.queue.handOn = (job) => handOnRaw(job, (content) => content.replace(/(^|\r\n)\./g, '$1..').replace(/\r\n\.\.(?=\r[^\n]|\n|\r\r)/g, '\r\n.'))
+  },
+}

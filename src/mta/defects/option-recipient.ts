@@ -1,0 +1,11 @@
+import { acceptLocalPart } from '../bending-trust.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'option-recipient',
+  summary: 'A recipient that begins with a hyphen is taken for an option.',
+  breaks: ['sec-programs-recipient'],
+  bend: (seams) => {
+    acceptLocalPart(seams, /^-/)
+  },
+}

@@ -1,0 +1,14 @@
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'smuggling-cr-dot-crlf',
+  summary: 'CR.CRLF ends the data too.',
+  breaks: ['sec-smuggling-one-piece', 'sec-smuggling-two-pieces'],
+  bend: (seams) => {
+    seams.wire.findEndOfData = (window) => {
+      const found = /(\r\n?)\.\r\n/.exec(window.toString('latin1'))
+      return found?.[1] === undefined ? undefined : { end: found.index + found[1].length, next: found.index + found[0].length }
+    }
+    seams.wire.contentRefusal = () => undefined
+  },
+}

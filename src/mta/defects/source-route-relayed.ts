@@ -1,0 +1,11 @@
+import { relayWhere } from '../bending-trust.ts'
+import type { Defect } from '../defect.ts'
+
+export const defect: Defect = {
+  id: 'source-route-relayed',
+  summary: 'A foreign recipient with a source route in front is relayed for anybody.',
+  breaks: ['sec-relay-source-route'],
+  bend: (seams) => {
+    relayWhere(seams, (argument) => /^to:<@/i.test(argument))
+  },
+}
