@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import type { Permission } from '../target/target.ts'
 import { UsageError } from '../target/usage-error.ts'
+import type { BaselineOptions } from './baseline.ts'
 import type { ExplainOptions } from './explain.ts'
 import type { ListOptions } from './list.ts'
 import type { MtaOptions } from './mta-start.ts'
@@ -45,6 +46,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     .option('--only <WHAT>', 'a requirement id, a clause (rfc5321/4.1.4), a document (rfc5321, handbook) or a tag expression; repeatable', collect)
     .option('--allow <LIST>', 'also allow deliver, queue, attack on this target (comma separated)', listOfPermissions)
     .option('--strict', 'a deviation from a SHOULD fails the run', false)
+    .option('--baseline <FILE>', 'known deviations, each with owner and expiry date: what fails as listed does not fail the run')
     .option('--report <DIR>', 'folder for the reports', 'reports')
     .option('--parallel <N>', 'scenarios at a time, each worker with its own sessions', count, 1)
     .option('--order <ORDER>', 'defined, or random:SEED for another order, the same one for the same seed', order, 'defined')
@@ -67,6 +69,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     code = result
   }
   addLedger(program, terminal, done)
+  addGate(program, terminal, done)
   addMta(program, done)
   try {
     await program.parseAsync(argv, { from: 'user' })
@@ -80,7 +83,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
 }
 
 function missing([command]: readonly string[]): string {
-  return command === 'mta' ? 'name a command of mta: start, or one of its tools (mailspec mta --help tells more)' : 'name a command: run, doctor, list, explain, prove or mta (mailspec --help tells more)'
+  return command === 'mta' ? 'name a command of mta: start, or one of its tools (mailspec mta --help tells more)' : 'name a command: run, doctor, list, explain, prove, baseline or mta (mailspec --help tells more)'
 }
 
 /** The commands that show what is written down, without a server. */
@@ -97,6 +100,16 @@ function addLedger(program: Command, terminal: Terminal, done: (code: number) =>
     .option('--target <FILE>', 'target file, for the names and ports to type')
     .action(async (ids: string[], options: ExplainOptions) => {
       done(await (await import('./explain.ts')).explain(ids, options, terminal))
+    })
+}
+
+/** The commands for pipelines, which work on the reports of earlier runs. */
+function addGate(program: Command, terminal: Terminal, done: (code: number) => void): void {
+  program.command('baseline').description('list the deviations of a run as known, for run --baseline').argument('[REPORT_DIR]', 'report folder of the run, or its messages.ndjson', 'reports')
+    .requiredOption('--owner <NAME>', 'who answers for them').requiredOption('--expires <DATE>', 'last day on which they are accepted: 2027-03-01')
+    .requiredOption('--reason <TEXT>', 'why they are lived with').option('--out <FILE>', 'a new file; standard output when absent')
+    .action(async (path: string, options: BaselineOptions) => {
+      done((await import('./baseline.ts')).baseline(path, options, terminal))
     })
 }
 

@@ -1,5 +1,6 @@
 import type { Envelope } from '@cucumber/messages'
 import { join } from 'node:path'
+import { loadBaseline } from '../gate/baseline-file.ts'
 import { loadLedger, type Ledger } from '../ledger/load.ts'
 import { buildRun } from '../report/model.ts'
 import { Recorder } from '../report/record.ts'
@@ -9,6 +10,7 @@ import { summaryLines } from '../report/terminal.ts'
 import { bedVariable, makeBed, packBed, useBed, type Bed } from '../target/bed.ts'
 import { probe, type TargetFacts } from '../target/probe.ts'
 import { secretsOf, serviceNames } from '../target/target.ts'
+import type { Baseline } from '../verdict/baseline.ts'
 import { Masker } from '../wire/masking.ts'
 import { printable } from '../wire/printable.ts'
 import type { Order } from './cucumber.ts'
@@ -16,7 +18,7 @@ import { Progress } from './progress.ts'
 import { openReports, writeReports } from './reports.ts'
 import { selection } from './select.ts'
 import { openTarget, type OpenTarget, type TargetChoice } from './target.ts'
-import type { Terminal } from './terminal.ts'
+import { today, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
 export interface RunOptions extends TargetChoice {
@@ -25,6 +27,7 @@ export interface RunOptions extends TargetChoice {
   readonly report: string
   readonly parallel: number
   readonly order: Order
+  readonly baseline?: string
 }
 
 /** Judges a target and writes the reports. @returns the exit code of design §4 */
@@ -32,12 +35,13 @@ export async function run(options: RunOptions, terminal: Terminal): Promise<numb
   const { root } = await import('./root.ts')
   const ledger = loadLedger(join(root, 'requirements'))
   const tags = selection(options.only, ledger)
+  const baseline = options.baseline === undefined ? undefined : { file: options.baseline, today: today(terminal), narrowed: tags !== '', entries: loadBaseline(options.baseline, ledger) }
   const open = await openTarget(options)
   const interrupted = endOnSignal(open)
   try {
     // Only now: a slip in the command line must not cost the reports of the run before.
     const reports = openReports(options.report)
-    return await judge(options, open, { ledger, tags, reports }, terminal)
+    return await judge(options, open, { ledger, tags, reports, ...(baseline === undefined ? {} : { baseline }) }, terminal)
   } finally {
     interrupted()
     await open.close()
@@ -48,10 +52,11 @@ interface Plan {
   readonly ledger: Ledger
   readonly tags: string
   readonly reports: string
+  readonly baseline?: Baseline
 }
 
 async function judge(options: RunOptions, open: OpenTarget, plan: Plan, terminal: Terminal): Promise<number> {
-  const { ledger, tags, reports } = plan
+  const { ledger, tags, reports, baseline } = plan
   const bed = await makeBed(open.target, open.runTool)
   useBed(bed)
   const masker = new Masker()
@@ -67,7 +72,7 @@ async function judge(options: RunOptions, open: OpenTarget, plan: Plan, terminal
     progress.onMessage(envelope)
   })
   const trouble = troublesOf(bed.facts)[0] ?? (await wentAway(bed))
-  recorder.note({ version, target: targetInfo(open.target.name, bed.facts), strict: options.strict, ...(trouble === undefined ? {} : { trouble }) })
+  recorder.note({ version, target: targetInfo(open.target.name, bed.facts), strict: options.strict, ...(trouble === undefined ? {} : { trouble }), ...(baseline === undefined ? {} : { baseline }) })
   const judged: Run = buildRun(recorder.envelopes, ledger)
   await writeReports(reports, judged, recorder)
   for (const line of summaryLines(judged, { colour })) say(`${line}\n`)

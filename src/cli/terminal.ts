@@ -5,6 +5,13 @@ export interface Terminal {
   /** Whether a line can be written over. */
   readonly live: boolean
   readonly colour: boolean
+  /** The clock; the machine's when absent. */
+  readonly now?: () => Date
+}
+
+/** @returns the day, UTC, as 2027-03-01 */
+export function today({ now = () => new Date() }: Terminal): string {
+  return now().toISOString().slice(0, 10)
 }
 
 /** @returns the terminal of this process */

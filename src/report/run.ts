@@ -1,4 +1,5 @@
 import type { Level, Party } from '../ledger/requirement.ts'
+import type { Baseline, EntryFinding } from '../verdict/baseline.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
@@ -20,6 +21,8 @@ export interface RunInfo {
   readonly strict?: boolean
   /** Why the target as a whole could not be judged. */
   readonly trouble?: string
+  /** Known deviations, as they stood on the day of the run. */
+  readonly baseline?: Baseline
 }
 
 export interface Step {
@@ -54,6 +57,8 @@ export interface Scenario {
   readonly evidence: string
   /** All that the step which decided says; '' when none threw. */
   readonly error: string
+  /** The entry of the baseline that answers for its failure. */
+  readonly accepted?: EntryFinding
 }
 
 export interface JudgedRequirement {
@@ -89,4 +94,6 @@ export interface Run {
   readonly exitCode: number
   /** What went wrong with the run as a whole, one line. */
   readonly trouble?: string
+  /** The baseline that was given, with what the run found on each entry. */
+  readonly baseline?: { readonly file: string; readonly today: string; readonly entries: readonly EntryFinding[] }
 }
