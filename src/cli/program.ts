@@ -1,4 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { parseShard } from '../gate/shard.ts'
+import type { Shard } from '../report/run.ts'
 import type { Permission } from '../target/target.ts'
 import { UsageError } from '../target/usage-error.ts'
 import type { BaselineOptions } from './baseline.ts'
@@ -34,6 +36,12 @@ function order(text: string): string {
   return text
 }
 
+function shard(text: string): Shard {
+  const parsed = parseShard(text)
+  if (parsed === undefined) throw new InvalidArgumentError('say which part of how many, from 1/1 to 99/99: 2/3.')
+  return parsed
+}
+
 const collect = (word: string, words: readonly string[] = []): string[] => [...words, word]
 
 /** Parses and runs one command line. @throws UsageError for what it does not understand */
@@ -49,6 +57,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     .option('--baseline <FILE>', 'known deviations, each with owner and expiry date: what fails as listed does not fail the run')
     .option('--report <DIR>', 'folder for the reports', 'reports')
     .option('--parallel <N>', 'scenarios at a time, each worker with its own sessions', count, 1)
+    .option('--shard <I/N>', 'only part I of N, whole Rules; mailspec merge joins the reports', shard)
     .option('--order <ORDER>', 'defined, or random:SEED for another order, the same one for the same seed', order, 'defined')
     .option('--defect <NAME>', 'give the included MTA this defect, to see a Rule fail; repeatable', collect)
     .action(async (address: string | undefined, options: object) => {
@@ -83,7 +92,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
 }
 
 function missing([command]: readonly string[]): string {
-  return command === 'mta' ? 'name a command of mta: start, or one of its tools (mailspec mta --help tells more)' : 'name a command: run, doctor, list, explain, prove, baseline or mta (mailspec --help tells more)'
+  return command === 'mta' ? 'name a command of mta: start, or one of its tools (mailspec mta --help tells more)' : 'name a command: run, doctor, list, explain, prove, baseline, merge or mta (mailspec --help tells more)'
 }
 
 /** The commands that show what is written down, without a server. */
@@ -105,6 +114,11 @@ function addLedger(program: Command, terminal: Terminal, done: (code: number) =>
 
 /** The commands for pipelines, which work on the reports of earlier runs. */
 function addGate(program: Command, terminal: Terminal, done: (code: number) => void): void {
+  program.command('merge').description('join the reports of all shards of a run').argument('<DIR...>', 'report folders of run --shard, or their messages.ndjson')
+    .option('--report <DIR>', 'folder for the joined reports', 'reports')
+    .action(async (folders: string[], options: { report: string }) => {
+      done(await (await import('./merge.ts')).merge(folders, options, terminal))
+    })
   program.command('baseline').description('list the deviations of a run as known, for run --baseline').argument('[REPORT_DIR]', 'report folder of the run, or its messages.ndjson', 'reports')
     .requiredOption('--owner <NAME>', 'who answers for them').requiredOption('--expires <DATE>', 'last day on which they are accepted: 2027-03-01')
     .requiredOption('--reason <TEXT>', 'why they are lived with').option('--out <FILE>', 'a new file; standard output when absent')

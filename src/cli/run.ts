@@ -1,10 +1,11 @@
 import type { Envelope } from '@cucumber/messages'
 import { join } from 'node:path'
+import { shareOf } from '../gate/shard.ts'
 import { loadBaseline } from '../gate/baseline-file.ts'
 import { loadLedger, type Ledger } from '../ledger/load.ts'
 import { buildRun } from '../report/model.ts'
 import { Recorder } from '../report/record.ts'
-import type { Run } from '../report/run.ts'
+import type { Run, RunInfo, Shard } from '../report/run.ts'
 import { targetInfo } from '../report/target-info.ts'
 import { summaryLines } from '../report/terminal.ts'
 import { bedVariable, makeBed, packBed, useBed, type Bed } from '../target/bed.ts'
@@ -28,6 +29,7 @@ export interface RunOptions extends TargetChoice {
   readonly parallel: number
   readonly order: Order
   readonly baseline?: string
+  readonly shard?: Shard
 }
 
 /** Judges a target and writes the reports. @returns the exit code of design §4 */
@@ -67,17 +69,31 @@ async function judge(options: RunOptions, open: OpenTarget, plan: Plan, terminal
   for (const trouble of [...warningsOf(bed.facts), ...(await driverTroubles(open))]) terminal.err(`mailspec: ${printable(masker.text(trouble))}\n`)
   const recorder = new Recorder((text) => masker.text(text))
   const progress = new Progress({ ledger, colour, live, write: say })
-  await features({ tags, parallel: options.parallel, order: options.order }, bed, (envelope) => {
+  const share = await shareFor(options.shard, tags, ledger)
+  await features({ tags: share, parallel: options.parallel, order: options.order }, bed, (envelope) => {
     recorder.onMessage(envelope)
     progress.onMessage(envelope)
   })
   const trouble = troublesOf(bed.facts)[0] ?? (await wentAway(bed))
-  recorder.note({ version, target: targetInfo(open.target.name, bed.facts), strict: options.strict, ...(trouble === undefined ? {} : { trouble }), ...(baseline === undefined ? {} : { baseline }) })
+  recorder.note({ version, target: targetInfo(open.target.name, bed.facts), strict: options.strict, ...(await shardNote(options.shard, tags, recorder)), ...(trouble === undefined ? {} : { trouble }), ...(baseline === undefined ? {} : { baseline }) })
   const judged: Run = buildRun(recorder.envelopes, ledger)
   await writeReports(reports, judged, recorder)
   for (const line of summaryLines(judged, { colour })) say(`${line}\n`)
   say(`${join(reports, 'report.html')}\n`)
   return judged.exitCode
+}
+
+async function shareFor(shard: Shard | undefined, tags: string, ledger: Ledger): Promise<string> {
+  if (shard === undefined) return tags
+  const { featureTags } = await import('./cucumber.ts')
+  return shareOf(tags, shard, ledger, (id) => featureTags().has(`@${id}`))
+}
+
+/** Whether a selection is empty can be seen only by looking beyond a share that is. */
+async function shardNote(shard: Shard | undefined, tags: string, { envelopes }: Recorder): Promise<Pick<RunInfo, 'shard'>> {
+  if (shard === undefined) return {}
+  const selects = envelopes.some(({ testCase }) => testCase !== undefined) || await (await import('./cucumber.ts')).anySelected(tags)
+  return { shard: { ...shard, tags, selects } }
 }
 
 async function features(choice: { tags: string; parallel: number; order: Order }, bed: Bed, onMessage: (envelope: Envelope) => void): Promise<void> {

@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/load.ts'
 import { citation } from '../ledger/requirement.ts'
 import { type EntryFinding, findingsOn, isStale } from '../verdict/baseline.ts'
 import { gravest, outcomes } from '../verdict/outcome.ts'
-import { exitCodeOf, verdictOf } from '../verdict/verdict.ts'
+import { exitCodeOf, exitCodes, verdictOf } from '../verdict/verdict.ts'
 import { runMediaType } from './media-types.ts'
 import { MessageIndex, milliseconds } from './message-index.ts'
 import type { JudgedRequirement, Run, RunInfo, Scenario, Summary } from './run.ts'
@@ -18,21 +18,24 @@ import { requirementIdOf, scenarioOf } from './scenario.ts'
 export function buildRun(envelopes: readonly Envelope[], ledger: Ledger, info?: RunInfo): Run {
   const index = new MessageIndex()
   for (const envelope of envelopes) index.add(envelope)
-  const { version, target, strict = false, trouble: told, baseline } = info ?? noted(index)
+  const { version, target, strict = false, trouble: told, baseline, shard } = info ?? noted(index)
   const ids = scenarioIds([...index.pickles.values()], ledger)
   const tried = [...index.testCases.values()].flatMap((testCase) => {
     const pickle = index.pickles.get(testCase.pickleId)
     return pickle === undefined ? [] : [scenarioOf(testCase, pickle, ids.get(placeOf(pickle)) ?? placeOf(pickle), index, ledger)]
   })
-  const entries = baseline === undefined ? [] : findingsOn(baseline, tried)
+  const entries = baseline === undefined ? [] : findingsOn({ ...baseline, narrowed: baseline.narrowed || shard !== undefined }, tried)
   const scenarios = tried.map((scenario) => withAcceptance(scenario, entries))
   const trouble = [...(told === undefined ? [] : [told]), ...troublesOf(index)].map(oneLine).join('; ')
+  const exitCode = exitCodeOf(scenarios.map((scenario) => ({ ...scenario, accepted: scenario.accepted !== undefined })), { strict, trouble: trouble !== '', stale: entries.some(isStale) })
   return {
     started: iso(index.started), finished: iso(index.finished), mailspec: version, target, strict, scenarios,
     requirements: requirementsOf(scenarios, ledger),
     summary: summaryOf(scenarios),
-    exitCode: exitCodeOf(scenarios.map((scenario) => ({ ...scenario, accepted: scenario.accepted !== undefined })), { strict, trouble: trouble !== '', stale: entries.some(isStale) }),
+    // Nothing may fall to a shard, or nothing that can be judged: whether that is so of all of them, merging tells.
+    exitCode: shard?.selects === true && exitCode === exitCodes.nothing ? exitCodes.sound : exitCode,
     ...(trouble === '' ? {} : { trouble }),
+    ...(shard === undefined ? {} : { shard: { index: shard.index, of: shard.of } }),
     ...(baseline === undefined ? {} : { baseline: { file: baseline.file, today: baseline.today, entries } }),
   }
 }

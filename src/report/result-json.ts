@@ -10,6 +10,7 @@ export function resultJson(run: Run): string {
   const result = {
     schema: schemaVersion, mailspec, started, finished, target, summary, exitCode,
     ...(trouble === undefined ? {} : { trouble }),
+    ...(run.shard === undefined ? {} : { shard: run.shard }),
     ...(run.baseline === undefined ? {} : { baseline: run.baseline }),
     requirements: run.requirements.map(({ id, level, party, outcome, verdict, defects }) => ({ id, level, party, outcome, verdict, defects })),
     scenarios: run.scenarios.map(({ id, name, uri, line, requirement, level, outcome, reason, durationMs, accepted }) =>

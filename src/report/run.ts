@@ -12,6 +12,12 @@ export interface TargetInfo {
   readonly capabilities: Readonly<Record<string, readonly string[]>>
 }
 
+/** One part of a run that was split over several machines. */
+export interface Shard {
+  readonly index: number
+  readonly of: number
+}
+
 /** What the messages of Cucumber do not say about a run. */
 export interface RunInfo {
   /** Version of mailspec. */
@@ -23,6 +29,8 @@ export interface RunInfo {
   readonly trouble?: string
   /** Known deviations, as they stood on the day of the run. */
   readonly baseline?: Baseline
+  /** Which part of a run this is: `tags` of all of it, and whether they select anything at all. */
+  readonly shard?: Shard & { readonly tags: string; readonly selects: boolean }
 }
 
 export interface Step {
@@ -94,6 +102,8 @@ export interface Run {
   readonly exitCode: number
   /** What went wrong with the run as a whole, one line. */
   readonly trouble?: string
+  /** Which part of a run it is; absent for a whole one. */
+  readonly shard?: Shard
   /** The baseline that was given, with what the run found on each entry. */
   readonly baseline?: { readonly file: string; readonly today: string; readonly entries: readonly EntryFinding[] }
 }

@@ -28,6 +28,7 @@ export function runVerdict(run: Run): string {
 function sentence(run: Run): string {
   switch (run.exitCode) {
     case exitCodes.sound:
+      if (run.shard !== undefined && run.summary.passed + run.summary.failed === 0) return `Nothing to judge in shard ${run.shard.index}/${run.shard.of}`
       return ['No nonconformity found', ...deviationWords(run), ...acceptedWords(run)].join(', ')
     case exitCodes.nonconformity:
       return `Does not conform: ${[...nonconformityWords(run), ...deviationWords(run), ...acceptedWords(run)].join(', ')}`
