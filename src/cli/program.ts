@@ -4,6 +4,7 @@ import type { Shard } from '../report/run.ts'
 import type { Permission } from '../target/target.ts'
 import { UsageError } from '../target/usage-error.ts'
 import type { BaselineOptions } from './baseline.ts'
+import type { CompareOptions } from './compare.ts'
 import type { ExplainOptions } from './explain.ts'
 import type { ListOptions } from './list.ts'
 import type { MtaOptions } from './mta-start.ts'
@@ -92,7 +93,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
 }
 
 function missing([command]: readonly string[]): string {
-  return command === 'mta' ? 'name a command of mta: start, or one of its tools (mailspec mta --help tells more)' : 'name a command: run, doctor, list, explain, prove, baseline, merge or mta (mailspec --help tells more)'
+  return command === 'mta' ? 'name a command of mta: start, or one of its tools (mailspec mta --help tells more)' : 'name a command: run, doctor, list, explain, prove, baseline, merge, compare or mta (mailspec --help tells more)'
 }
 
 /** The commands that show what is written down, without a server. */
@@ -118,6 +119,11 @@ function addGate(program: Command, terminal: Terminal, done: (code: number) => v
     .option('--report <DIR>', 'folder for the joined reports', 'reports')
     .action(async (folders: string[], options: { report: string }) => {
       done(await (await import('./merge.ts')).merge(folders, options, terminal))
+    })
+  program.command('compare').description('runs side by side, each held against the first; regressions first').argument('<RUN...>', 'report folders, or their result.json')
+    .option('--report <DIR>', 'folder for compare.md, compare.json and compare.html')
+    .action(async (paths: string[], options: CompareOptions) => {
+      done((await import('./compare.ts')).compareRuns(paths, options, terminal))
     })
   program.command('baseline').description('list the deviations of a run as known, for run --baseline').argument('[REPORT_DIR]', 'report folder of the run, or its messages.ndjson', 'reports')
     .requiredOption('--owner <NAME>', 'who answers for them').requiredOption('--expires <DATE>', 'last day on which they are accepted: 2027-03-01')
