@@ -5,6 +5,7 @@ import { buildRun } from '../report/model.ts'
 import { Recorder } from '../report/record.ts'
 import { summaryLines } from '../report/terminal.ts'
 import { UsageError } from '../target/usage-error.ts'
+import { tellJob } from './job.ts'
 import { recordedMessages } from './recorded.ts'
 import { openReports, writeReports } from './reports.ts'
 import { root } from './root.ts'
@@ -27,5 +28,6 @@ export async function merge(folders: readonly string[], { report }: { readonly r
   await writeReports(reports, run, recorder)
   for (const line of summaryLines(run, { colour: terminal.colour })) terminal.out(`${line}\n`)
   terminal.out(`${join(reports, 'report.html')}\n`)
+  tellJob(run, terminal)
   return run.exitCode
 }

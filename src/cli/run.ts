@@ -16,6 +16,7 @@ import { Masker } from '../wire/masking.ts'
 import { printable } from '../wire/printable.ts'
 import type { Order } from './cucumber.ts'
 import { Progress } from './progress.ts'
+import { tellJob } from './job.ts'
 import { openReports, writeReports } from './reports.ts'
 import { selection } from './select.ts'
 import { openTarget, type OpenTarget, type TargetChoice } from './target.ts'
@@ -80,6 +81,7 @@ async function judge(options: RunOptions, open: OpenTarget, plan: Plan, terminal
   await writeReports(reports, judged, recorder)
   for (const line of summaryLines(judged, { colour })) say(`${line}\n`)
   say(`${join(reports, 'report.html')}\n`)
+  tellJob(judged, terminal)
   return judged.exitCode
 }
 

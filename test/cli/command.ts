@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { execute } from '../../src/cli/main.ts'
 import type { Terminal } from '../../src/cli/terminal.ts'
 
+// Runs of these tests are no findings of the job that runs them.
+Reflect.deleteProperty(process.env, 'GITHUB_ACTIONS')
+
 /** What one command line did. */
 export interface Ran {
   readonly code: number
