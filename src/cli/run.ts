@@ -16,6 +16,7 @@ import { Masker } from '../wire/masking.ts'
 import { printable } from '../wire/printable.ts'
 import type { Order } from './cucumber.ts'
 import { Progress } from './progress.ts'
+import { Interrupt } from './interrupt.ts'
 import { tellJob } from './job.ts'
 import { openReports, writeReports } from './reports.ts'
 import { selection } from './select.ts'
@@ -40,13 +41,14 @@ export async function run(options: RunOptions, terminal: Terminal): Promise<numb
   const tags = selection(options.only, ledger)
   const baseline = options.baseline === undefined ? undefined : { file: options.baseline, today: today(terminal), narrowed: tags !== '', entries: loadBaseline(options.baseline, ledger) }
   const open = await openTarget(options)
-  const interrupted = endOnSignal(open)
+  const interrupt = new Interrupt(() => open.close())
   try {
     // Only now: a slip in the command line must not cost the reports of the run before.
     const reports = openReports(options.report)
-    return await judge(options, open, { ledger, tags, reports, ...(baseline === undefined ? {} : { baseline }) }, terminal)
+    return await judge(options, open, interrupt, { ledger, tags, reports, ...(baseline === undefined ? {} : { baseline }) }, terminal)
   } finally {
-    interrupted()
+    await interrupt.whenNotEnding()
+    interrupt.stop()
     await open.close()
   }
 }
@@ -58,8 +60,8 @@ interface Plan {
   readonly baseline?: Baseline
 }
 
-async function judge(options: RunOptions, open: OpenTarget, plan: Plan, terminal: Terminal): Promise<number> {
-  const { ledger, tags, reports, baseline } = plan
+async function judge(options: RunOptions, open: OpenTarget, interrupt: Interrupt, plan: Plan, terminal: Terminal): Promise<number> {
+  const { ledger, tags, baseline } = plan
   const bed = await makeBed(open.target, open.runTool)
   useBed(bed)
   const masker = new Masker()
@@ -71,16 +73,34 @@ async function judge(options: RunOptions, open: OpenTarget, plan: Plan, terminal
   const recorder = new Recorder((text) => masker.text(text))
   const progress = new Progress({ ledger, colour, live, write: say })
   const share = await shareFor(options.shard, tags, ledger)
+  const told = { version, target: targetInfo(open.target.name, bed.facts), strict: options.strict, ...(baseline === undefined ? {} : { baseline }) }
+  interrupt.report = async (signal) => {
+    // A copy: Cucumber is not stopped, and goes on until the process ends.
+    const until = new Recorder((text) => text)
+    recorder.envelopes.forEach(until.onMessage)
+    until.note({ ...told, ...(await shardNote(options.shard, tags, until)), trouble: `interrupted by ${signal}` })
+    return conclude(until, plan, terminal)
+  }
   await features({ tags: share, parallel: options.parallel, order: options.order }, bed, (envelope) => {
+    if (interrupt.ending) return
     recorder.onMessage(envelope)
     progress.onMessage(envelope)
   })
   const trouble = troublesOf(bed.facts)[0] ?? (await wentAway(bed))
-  recorder.note({ version, target: targetInfo(open.target.name, bed.facts), strict: options.strict, ...(await shardNote(options.shard, tags, recorder)), ...(trouble === undefined ? {} : { trouble }), ...(baseline === undefined ? {} : { baseline }) })
+  await interrupt.whenNotEnding()
+  interrupt.report = undefined
+  recorder.note({ ...told, ...(await shardNote(options.shard, tags, recorder)), ...(trouble === undefined ? {} : { trouble }) })
+  return conclude(recorder, plan, terminal)
+}
+
+/** Writes and tells what the record says. @returns the exit code */
+async function conclude(recorder: Recorder, { ledger, reports }: Plan, terminal: Terminal): Promise<number> {
   const judged: Run = buildRun(recorder.envelopes, ledger)
   await writeReports(reports, judged, recorder)
-  for (const line of summaryLines(judged, { colour })) say(`${line}\n`)
-  say(`${join(reports, 'report.html')}\n`)
+  const { colour, live } = terminal
+  if (live) terminal.out('\r\u001b[K')
+  for (const line of summaryLines(judged, { colour })) terminal.out(`${line}\n`)
+  terminal.out(`${join(reports, 'report.html')}\n`)
   tellJob(judged, terminal)
   return judged.exitCode
 }
@@ -139,13 +159,4 @@ async function wentAway(bed: Bed): Promise<string | undefined> {
   const after = await probe(bed.target)
   const gone = serviceNames.find((name) => bed.facts[name] !== undefined && bed.facts[name].trouble === undefined && after[name]?.trouble !== undefined)
   return gone === undefined ? undefined : `the target went away during the run: ${after[gone]?.trouble}`
-}
-
-/** Ctrl-C must not leave a server or its folder behind. @returns how to stop listening */
-function endOnSignal(open: OpenTarget): () => void {
-  const end = (signal: NodeJS.Signals): void => {
-    void open.close().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143))
-  }
-  process.once('SIGINT', end).once('SIGTERM', end)
-  return () => process.off('SIGINT', end).off('SIGTERM', end)
 }

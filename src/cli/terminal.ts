@@ -14,6 +14,15 @@ export function today({ now = () => new Date() }: Terminal): string {
   return now().toISOString().slice(0, 10)
 }
 
+/**
+ * Whether colours may be used. `NO_COLOR` (no-color.org) wins, whatever it holds but nothing; then `FORCE_COLOR`, which asks for them also where
+ * nobody looks at a terminal, as in the log of a job, unless it is `0`.
+ */
+export function coloured(isTerminal: boolean, { NO_COLOR: no = '', FORCE_COLOR: force }: Readonly<Record<string, string | undefined>>): boolean {
+  if (no !== '') return false
+  return force === undefined ? isTerminal : force !== '0' && force !== 'false'
+}
+
 /** @returns the terminal of this process */
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process
@@ -23,6 +32,6 @@ export function processTerminal(): Terminal {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     live: stdout.isTTY,
-    colour: stdout.isTTY && process.env['NO_COLOR'] === undefined,
+    colour: coloured(stdout.isTTY, process.env),
   }
 }
