@@ -81,6 +81,13 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
   addLedger(program, terminal, done)
   addGate(program, terminal, done)
   addMta(program, done)
+  program.command('completion').description('words for the shell to complete: source <(mailspec completion bash)').argument('<SHELL>', 'bash, zsh or fish')
+    .action(async (name: string) => {
+      const { completedOf, completionScript, shells } = await import('./completion.ts')
+      const known = shells.find((one) => one === name)
+      if (known === undefined) throw new UsageError(`completion ${name}: is none of ${shells.join(', ')}`)
+      terminal.out(completionScript(known, completedOf(program)))
+    })
   try {
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
