@@ -33,6 +33,7 @@ const houseRules: Readonly<Record<string, Room>> = {
   'src/manual': { rooms: ['src/wire'], types: ['src/spec', 'src/target'] },
   'src/target': { rooms: ['src/client', 'src/sink', 'src/queue', 'src/mailbox', 'src/mta', 'src/wire'], packages: ['yaml', 'zod'], node: 'all' },
   'src/report': { rooms: ['src/ledger', 'src/verdict', 'src/wire', 'src/html', 'src/manual', 'package.json'], types: ['src/spec'], packages: ['@cucumber/messages'], node: 'no sockets' },
+  'src/gate': { rooms: ['src/target', 'src/ledger', 'src/verdict', 'src/report', 'src/wire'], packages: ['yaml', 'zod', '@cucumber/messages'], node: 'no sockets' },
   'src/cli': { rooms: ['src', 'package.json'], packages: ['@cucumber/cucumber', '@cucumber/messages', 'commander'], node: 'all' },
   support: {
     rooms: ['src/target', 'src/client', 'src/sink', 'src/queue', 'src/mailbox', 'src/wire', 'src/ledger', 'src/verdict/errors.ts'],

@@ -1,5 +1,5 @@
 import type { Envelope } from '@cucumber/messages'
-import { loadConfiguration, loadSupport, type IRunEnvironment, runCucumber } from '@cucumber/cucumber/api'
+import { loadConfiguration, loadSources, loadSupport, type IRunEnvironment, runCucumber } from '@cucumber/cucumber/api'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -65,6 +65,12 @@ export async function runFeatures(choice: CucumberChoice): Promise<void> {
   const formats = { ...runConfiguration.formats, stdout: join(root, 'bin', 'silent-formatter.js') }
   await runCucumber({ ...runConfiguration, formats, support: await supportCode() }, environment, choice.onMessage)
   if (errors.length > 0) throw new Error(errors.join(' '))
+}
+
+/** @returns whether any scenario has these tags */
+export async function anySelected(tags: string): Promise<boolean> {
+  const { plan } = await loadSources({ defaultDialect: 'en', paths: [...pathsFor(tags)], names: [], tagExpression: tags, order: 'defined' }, environmentFor([]))
+  return plan.length > 0
 }
 
 /** @returns steps and hooks, loaded once in a process: a second load would find the files in Node's cache and define nothing */

@@ -1,6 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { parseShard } from '../gate/shard.ts'
+import type { Shard } from '../report/run.ts'
 import type { Permission } from '../target/target.ts'
 import { UsageError } from '../target/usage-error.ts'
+import type { BaselineOptions } from './baseline.ts'
+import type { CompareOptions } from './compare.ts'
 import type { ExplainOptions } from './explain.ts'
 import type { ListOptions } from './list.ts'
 import type { MtaOptions } from './mta-start.ts'
@@ -35,6 +39,12 @@ function order(text: string): string {
   return text
 }
 
+function shard(text: string): Shard {
+  const parsed = parseShard(text)
+  if (parsed === undefined) throw new InvalidArgumentError('say which part of how many, from 1/1 to 99/99: 2/3.')
+  return parsed
+}
+
 const collect = (word: string, words: readonly string[] = []): string[] => [...words, word]
 
 /** Parses and runs one command line. @throws UsageError for what it does not understand */
@@ -47,8 +57,10 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     .option('--only <WHAT>', 'a requirement id, a clause (rfc5321/4.1.4), a document (rfc5321, handbook) or a tag expression; repeatable', collect)
     .option('--allow <LIST>', 'also allow deliver, queue, attack on this target (comma separated)', listOfPermissions)
     .option('--strict', 'a deviation from a SHOULD fails the run', false)
+    .option('--baseline <FILE>', 'known deviations, each with owner and expiry date: what fails as listed does not fail the run')
     .option('--report <DIR>', 'folder for the reports', 'reports')
     .option('--parallel <N>', 'scenarios at a time, each worker with its own sessions', count, 1)
+    .option('--shard <I/N>', 'only part I of N, whole Rules; mailspec merge joins the reports', shard)
     .option('--order <ORDER>', 'defined, or random:SEED for another order, the same one for the same seed', order, 'defined')
     .option('--defect <NAME>', 'give the included MTA this defect, to see a Rule fail; repeatable', collect)
     .action(async (address: string | undefined, options: object) => {
@@ -70,7 +82,15 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
   }
   addLedger(program, terminal, done)
   addRecord(program, terminal, done)
+  addGate(program, terminal, done)
   addMta(program, done)
+  program.command('completion').description('words for the shell to complete: source <(mailspec completion bash)').argument('<SHELL>', 'bash, zsh or fish')
+    .action(async (name: string) => {
+      const { completedOf, completionScript, shells } = await import('./completion.ts')
+      const known = shells.find((one) => one === name)
+      if (known === undefined) throw new UsageError(`completion ${name}: is none of ${shells.join(', ')}`)
+      terminal.out(completionScript(known, completedOf(program)))
+    })
   try {
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
@@ -83,7 +103,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
 }
 
 function missing([command]: readonly string[]): string {
-  return command === 'mta' ? 'name a command of mta: start, or one of its tools (mailspec mta --help tells more)' : 'name a command: run, doctor, list, explain, prove, report, verify, spec or mta (mailspec --help tells more)'
+  return command === 'mta' ? 'name a command of mta: start, or one of its tools (mailspec mta --help tells more)' : 'name a command: run, doctor, list, explain, prove, report, verify, spec, baseline, merge, compare or mta (mailspec --help tells more)'
 }
 
 /** The commands that show what is written down, without a server. */
@@ -118,6 +138,26 @@ function addRecord(program: Command, terminal: Terminal, done: (code: number) =>
     .option('--out <FILE>', 'the file', 'spec.html')
     .action(async (options: SpecOptions) => {
       done(await (await import('./spec.ts')).spec(options, terminal))
+    })
+}
+
+/** The commands for pipelines, which work on the reports of earlier runs. */
+function addGate(program: Command, terminal: Terminal, done: (code: number) => void): void {
+  program.command('merge').description('join the reports of all shards of a run').argument('<DIR...>', 'report folders of run --shard, or their messages.ndjson')
+    .option('--report <DIR>', 'folder for the joined reports', 'reports')
+    .action(async (folders: string[], options: { report: string }) => {
+      done(await (await import('./merge.ts')).merge(folders, options, terminal))
+    })
+  program.command('compare').description('runs side by side, each held against the first; regressions first').argument('<RUN...>', 'report folders, or their result.json')
+    .option('--report <DIR>', 'folder for compare.md, compare.json and compare.html')
+    .action(async (paths: string[], options: CompareOptions) => {
+      done((await import('./compare.ts')).compareRuns(paths, options, terminal))
+    })
+  program.command('baseline').description('list the deviations of a run as known, for run --baseline').argument('[REPORT_DIR]', 'report folder of the run, or its messages.ndjson', 'reports')
+    .requiredOption('--owner <NAME>', 'who answers for them').requiredOption('--expires <DATE>', 'last day on which they are accepted: 2027-03-01')
+    .requiredOption('--reason <TEXT>', 'why they are lived with').option('--out <FILE>', 'a new file; standard output when absent')
+    .action(async (path: string, options: BaselineOptions) => {
+      done((await import('./baseline.ts')).baseline(path, options, terminal))
     })
 }
 

@@ -1,23 +1,28 @@
 import type { Envelope } from '@cucumber/messages'
 import { join } from 'node:path'
+import { shareOf } from '../gate/shard.ts'
+import { loadBaseline } from '../gate/baseline-file.ts'
 import { loadLedger, type Ledger } from '../ledger/load.ts'
 import { buildRun } from '../report/model.ts'
 import { Recorder } from '../report/record.ts'
-import type { Run } from '../report/run.ts'
+import type { Run, RunInfo, Shard } from '../report/run.ts'
 import { targetInfo } from '../report/target-info.ts'
 import { summaryLines } from '../report/terminal.ts'
 import { bedVariable, makeBed, packBed, useBed, type Bed } from '../target/bed.ts'
 import { probe, type TargetFacts } from '../target/probe.ts'
 import { secretsOf, serviceNames } from '../target/target.ts'
+import type { Baseline } from '../verdict/baseline.ts'
 import { Masker } from '../wire/masking.ts'
 import { printable } from '../wire/printable.ts'
 import { circumstancesOf } from './circumstances.ts'
 import type { Order } from './cucumber.ts'
 import { Progress } from './progress.ts'
+import { Interrupt } from './interrupt.ts'
+import { tellJob } from './job.ts'
 import { openReports, writeReports } from './reports.ts'
 import { selection } from './select.ts'
 import { openTarget, type OpenTarget, type TargetChoice } from './target.ts'
-import type { Terminal } from './terminal.ts'
+import { today, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
 export interface RunOptions extends TargetChoice {
@@ -26,6 +31,8 @@ export interface RunOptions extends TargetChoice {
   readonly report: string
   readonly parallel: number
   readonly order: Order
+  readonly baseline?: string
+  readonly shard?: Shard
 }
 
 /** Judges a target and writes the reports. @returns the exit code of design §4 */
@@ -33,14 +40,16 @@ export async function run(options: RunOptions, terminal: Terminal): Promise<numb
   const { root } = await import('./root.ts')
   const ledger = loadLedger(join(root, 'requirements'))
   const tags = selection(options.only, ledger)
+  const baseline = options.baseline === undefined ? undefined : { file: options.baseline, today: today(terminal), narrowed: tags !== '', entries: loadBaseline(options.baseline, ledger) }
   const open = await openTarget(options)
-  const interrupted = endOnSignal(open)
+  const interrupt = new Interrupt(() => open.close())
   try {
     // Only now: a slip in the command line must not cost the reports of the run before.
     const reports = openReports(options.report)
-    return await judge(options, open, { ledger, tags, reports }, terminal)
+    return await judge(options, open, interrupt, { ledger, tags, reports, ...(baseline === undefined ? {} : { baseline }) }, terminal)
   } finally {
-    interrupted()
+    await interrupt.whenNotEnding()
+    interrupt.stop()
     await open.close()
   }
 }
@@ -49,10 +58,11 @@ interface Plan {
   readonly ledger: Ledger
   readonly tags: string
   readonly reports: string
+  readonly baseline?: Baseline
 }
 
-async function judge(options: RunOptions, open: OpenTarget, plan: Plan, terminal: Terminal): Promise<number> {
-  const { ledger, tags, reports } = plan
+async function judge(options: RunOptions, open: OpenTarget, interrupt: Interrupt, plan: Plan, terminal: Terminal): Promise<number> {
+  const { ledger, tags, baseline } = plan
   const bed = await makeBed(open.target, open.runTool)
   useBed(bed)
   const masker = new Masker()
@@ -64,17 +74,50 @@ async function judge(options: RunOptions, open: OpenTarget, plan: Plan, terminal
   const circumstances = circumstancesOf(bed, options)
   const recorder = new Recorder((text) => masker.text(text))
   const progress = new Progress({ ledger, colour, live, write: say })
-  await features({ tags, parallel: options.parallel, order: options.order }, bed, (envelope) => {
+  const share = await shareFor(options.shard, tags, ledger)
+  const told = { version, target: targetInfo(open.target.name, bed.facts), strict: options.strict, ...(baseline === undefined ? {} : { baseline }) }
+  interrupt.report = async (signal) => {
+    // A copy: Cucumber is not stopped, and goes on until the process ends.
+    const until = new Recorder((text) => text)
+    recorder.envelopes.forEach(until.onMessage)
+    until.note({ ...told, ...(await shardNote(options.shard, tags, until)), trouble: `interrupted by ${signal}`, circumstances: await circumstances })
+    return conclude(until, plan, terminal)
+  }
+  await features({ tags: share, parallel: options.parallel, order: options.order }, bed, (envelope) => {
+    if (interrupt.ending) return
     recorder.onMessage(envelope)
     progress.onMessage(envelope)
   })
   const trouble = troublesOf(bed.facts)[0] ?? (await wentAway(bed))
-  recorder.note({ version, target: targetInfo(open.target.name, bed.facts), strict: options.strict, ...(trouble === undefined ? {} : { trouble }), circumstances: await circumstances })
+  await interrupt.whenNotEnding()
+  interrupt.report = undefined
+  recorder.note({ ...told, ...(await shardNote(options.shard, tags, recorder)), ...(trouble === undefined ? {} : { trouble }), circumstances: await circumstances })
+  return conclude(recorder, plan, terminal)
+}
+
+/** Writes and tells what the record says. @returns the exit code */
+async function conclude(recorder: Recorder, { ledger, reports }: Plan, terminal: Terminal): Promise<number> {
   const judged: Run = buildRun(recorder.envelopes, ledger)
   await writeReports(reports, judged, recorder)
-  for (const line of summaryLines(judged, { colour })) say(`${line}\n`)
-  say(`${join(reports, 'report.html')}\n`)
+  const { colour, live } = terminal
+  if (live) terminal.out('\r\u001b[K')
+  for (const line of summaryLines(judged, { colour })) terminal.out(`${line}\n`)
+  terminal.out(`${join(reports, 'report.html')}\n`)
+  tellJob(judged, terminal)
   return judged.exitCode
+}
+
+async function shareFor(shard: Shard | undefined, tags: string, ledger: Ledger): Promise<string> {
+  if (shard === undefined) return tags
+  const { featureTags } = await import('./cucumber.ts')
+  return shareOf(tags, shard, ledger, (id) => featureTags().has(`@${id}`))
+}
+
+/** Whether a selection is empty can be seen only by looking beyond a share that is. */
+async function shardNote(shard: Shard | undefined, tags: string, { envelopes }: Recorder): Promise<Pick<RunInfo, 'shard'>> {
+  if (shard === undefined) return {}
+  const selects = envelopes.some(({ testCase }) => testCase !== undefined) || await (await import('./cucumber.ts')).anySelected(tags)
+  return { shard: { ...shard, tags, selects } }
 }
 
 async function features(choice: { tags: string; parallel: number; order: Order }, bed: Bed, onMessage: (envelope: Envelope) => void): Promise<void> {
@@ -118,13 +161,4 @@ async function wentAway(bed: Bed): Promise<string | undefined> {
   const after = await probe(bed.target)
   const gone = serviceNames.find((name) => bed.facts[name] !== undefined && bed.facts[name].trouble === undefined && after[name]?.trouble !== undefined)
   return gone === undefined ? undefined : `the target went away during the run: ${after[gone]?.trouble}`
-}
-
-/** Ctrl-C must not leave a server or its folder behind. @returns how to stop listening */
-function endOnSignal(open: OpenTarget): () => void {
-  const end = (signal: NodeJS.Signals): void => {
-    void open.close().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143))
-  }
-  process.once('SIGINT', end).once('SIGTERM', end)
-  return () => process.off('SIGINT', end).off('SIGTERM', end)
 }

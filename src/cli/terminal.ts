@@ -5,6 +5,22 @@ export interface Terminal {
   /** Whether a line can be written over. */
   readonly live: boolean
   readonly colour: boolean
+  /** The clock; the machine's when absent. */
+  readonly now?: () => Date
+}
+
+/** @returns the day, UTC, as 2027-03-01 */
+export function today({ now = () => new Date() }: Terminal): string {
+  return now().toISOString().slice(0, 10)
+}
+
+/**
+ * Whether colours may be used. `NO_COLOR` (no-color.org) wins, whatever it holds but nothing; then `FORCE_COLOR`, which asks for them also where
+ * nobody looks at a terminal, as in the log of a job, unless it is `0`.
+ */
+export function coloured(isTerminal: boolean, { NO_COLOR: no = '', FORCE_COLOR: force }: Readonly<Record<string, string | undefined>>): boolean {
+  if (no !== '') return false
+  return force === undefined ? isTerminal : force !== '0' && force !== 'false'
 }
 
 /** @returns the terminal of this process */
@@ -16,6 +32,6 @@ export function processTerminal(): Terminal {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     live: stdout.isTTY,
-    colour: stdout.isTTY && process.env['NO_COLOR'] === undefined,
+    colour: coloured(stdout.isTTY, process.env),
   }
 }

@@ -16,9 +16,9 @@ export const findings = [
   { verdict: 'inconclusive', title: 'Inconclusive' },
 ] as const satisfies readonly { readonly verdict: Verdict; readonly title: string }[]
 
-/** @returns the scenarios of a run with that verdict, in order */
+/** @returns the scenarios of a run with that verdict, in order, but for those that the baseline accepts */
 export function withVerdict(run: Run, verdict: Verdict): readonly Scenario[] {
-  return run.scenarios.filter((scenario) => scenario.verdict === verdict)
+  return run.scenarios.filter((scenario) => scenario.verdict === verdict && scenario.accepted === undefined)
 }
 
 /** @returns the scenarios by reason, the commonest reason first */

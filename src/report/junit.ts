@@ -1,3 +1,4 @@
+import { entriesOf, entryLine, entryName } from './baseline-words.ts'
 import { byDocument } from './groups.ts'
 import type { Run, Scenario } from './run.ts'
 import { element, textElement } from './xml.ts'
@@ -5,7 +6,9 @@ import { element, textElement } from './xml.ts'
 type Kind = 'pass' | 'failure' | 'error' | 'skipped'
 
 /** Design §4, last column; a choice that a MAY leaves open is recorded and never a failure. */
-function kindOf({ outcome, verdict }: Scenario): Kind {
+function kindOf({ outcome, verdict, accepted }: Scenario): Kind {
+  // Not green, and no failure that somebody has to act on before the day it expires.
+  if (accepted !== undefined) return 'skipped'
   if (outcome === 'passed' || verdict === 'recorded choice') return 'pass'
   if (outcome === 'failed') return 'failure'
   return outcome === 'inapplicable' || outcome === 'untested' ? 'skipped' : 'error'
@@ -15,8 +18,10 @@ function kindOf({ outcome, verdict }: Scenario): Kind {
 export function junitXml(run: Run): string {
   const suites = [...byDocument(run)].flatMap(([document, scenarios]) => suiteOf(run, document, scenarios))
   const counts = countsOf(run.scenarios)
-  const total = run.trouble === undefined ? counts : { ...counts, tests: counts.tests + 1, errors: counts.errors + 1 }
-  const root = element('testsuites', { name: `mailspec: ${run.target.name}`, ...total }, [...suites, ...troubleOf(run)])
+  const stale = entriesOf(run).stale.length
+  const errors = run.trouble === undefined ? 0 : 1
+  const total = { ...counts, tests: counts.tests + errors + stale, failures: counts.failures + stale, errors: counts.errors + errors }
+  const root = element('testsuites', { name: `mailspec: ${run.target.name}`, ...total }, [...suites, ...staleOf(run), ...troubleOf(run)])
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root.join('\n')}\n`
 }
 
@@ -46,7 +51,7 @@ function caseOf(run: Run, document: string, scenario: Scenario, siblings: readon
   const { requirement, level, outcome, verdict, uri, line, evidence, durationMs } = scenario
   const { citation: clause = '', defects = [] } = run.requirements.find(({ id }) => id === requirement) ?? {}
   return element('testcase', { classname: document, name: caseName(scenario, siblings), file: uri, line, time: seconds(durationMs) }, [
-    ...properties({ id: scenario.id, requirement, level, clause, verdict, outcome, ...(defects.length === 0 ? {} : { 'seen to fail on': defects.join(', ') }) }),
+    ...properties({ id: scenario.id, requirement, level, clause, verdict, outcome, ...(defects.length === 0 ? {} : { 'seen to fail on': defects.join(', ') }), ...(scenario.accepted === undefined ? {} : { baseline: entryLine(scenario.accepted) }) }),
     ...resultOf(scenario),
     ...(evidence === '' ? [] : textElement('system-out', {}, evidence)),
   ])
@@ -62,7 +67,7 @@ function caseName({ id, requirement, name }: Scenario, siblings: readonly Scenar
 function resultOf(scenario: Scenario): string[] {
   const kind = kindOf(scenario)
   if (kind === 'pass') return []
-  if (kind === 'skipped') return element('skipped', { message: scenario.reason })
+  if (kind === 'skipped') return element('skipped', { message: scenario.accepted === undefined ? scenario.reason : `accepted by the baseline: ${entryLine(scenario.accepted)}; ${scenario.reason}` })
   return textElement(kind, { message: scenario.reason, type: scenario.verdict }, scenario.error === '' ? scenario.reason : scenario.error)
 }
 
@@ -72,4 +77,12 @@ function troubleOf({ trouble }: Run): string[] {
   const fault = textElement('error', { message: trouble, type: 'run' }, trouble)
   return element('testsuite', { name: 'run', tests: 1, failures: 0, errors: 1, skipped: 0, time: seconds(0) },
     element('testcase', { classname: 'run', name: 'the run as a whole', time: seconds(0) }, fault))
+}
+
+/** An entry of the baseline that fails the run is about no scenario that failed. */
+function staleOf(run: Run): string[] {
+  const { stale } = entriesOf(run)
+  if (stale.length === 0) return []
+  return element('testsuite', { name: 'baseline', tests: stale.length, failures: stale.length, errors: 0, skipped: 0, time: seconds(0) }, stale.flatMap((entry) =>
+    element('testcase', { classname: 'baseline', name: entryName(entry), time: seconds(0) }, textElement('failure', { message: entryLine(entry), type: entry.status }, entryLine(entry)))))
 }

@@ -1,8 +1,9 @@
 import type { Envelope, Pickle, Timestamp } from '@cucumber/messages'
 import type { Ledger } from '../ledger/load.ts'
 import { citation } from '../ledger/requirement.ts'
+import { type EntryFinding, findingsOn, isStale } from '../verdict/baseline.ts'
 import { gravest, outcomes } from '../verdict/outcome.ts'
-import { exitCodeOf, verdictOf } from '../verdict/verdict.ts'
+import { exitCodeOf, exitCodes, verdictOf } from '../verdict/verdict.ts'
 import { runMediaType } from './media-types.ts'
 import { MessageIndex, milliseconds } from './message-index.ts'
 import type { JudgedRequirement, Run, RunInfo, Scenario, Summary } from './run.ts'
@@ -17,24 +18,35 @@ import { requirementIdOf, scenarioOf } from './scenario.ts'
 export function buildRun(envelopes: readonly Envelope[], ledger: Ledger, info?: RunInfo): Run {
   const index = new MessageIndex()
   for (const envelope of envelopes) index.add(envelope)
-  const { version, target, strict = false, trouble: told, circumstances } = info ?? noted(index)
+  const { version, target, strict = false, trouble: told, baseline, shard, circumstances } = info ?? noted(index)
   const ids = scenarioIds([...index.pickles.values()], ledger)
-  const scenarios = [...index.testCases.values()].flatMap((testCase) => {
+  const tried = [...index.testCases.values()].flatMap((testCase) => {
     const pickle = index.pickles.get(testCase.pickleId)
     return pickle === undefined ? [] : [scenarioOf(testCase, pickle, ids.get(placeOf(pickle)) ?? placeOf(pickle), index, ledger)]
   })
+  const entries = baseline === undefined ? [] : findingsOn({ ...baseline, narrowed: baseline.narrowed || shard !== undefined }, tried)
+  const scenarios = tried.map((scenario) => withAcceptance(scenario, entries))
   const trouble = [...(told === undefined ? [] : [told]), ...troublesOf(index)].map(oneLine).join('; ')
   const requirements = requirementsOf(scenarios, ledger)
   const judged = new Set(requirements.map(({ id }) => id))
+  const exitCode = exitCodeOf(scenarios.map((scenario) => ({ ...scenario, accepted: scenario.accepted !== undefined })), { strict, trouble: trouble !== '', stale: entries.some(isStale) })
   return {
     started: iso(index.started), finished: iso(index.finished), mailspec: version, target, strict, scenarios,
     requirements,
     left: [...ledger.values()].filter(({ id }) => !judged.has(id)),
     summary: summaryOf(scenarios),
-    exitCode: exitCodeOf(scenarios, strict, trouble !== ''),
+    // Nothing may fall to a shard, or nothing that can be judged: whether that is so of all of them, merging tells.
+    exitCode: shard?.selects === true && exitCode === exitCodes.nothing ? exitCodes.sound : exitCode,
     ...(trouble === '' ? {} : { trouble }),
     ...(circumstances === undefined ? {} : { circumstances }),
+    ...(shard === undefined ? {} : { shard: { index: shard.index, of: shard.of } }),
+    ...(baseline === undefined ? {} : { baseline: { file: baseline.file, today: baseline.today, entries } }),
   }
+}
+
+function withAcceptance(scenario: Scenario, entries: readonly EntryFinding[]): Scenario {
+  const accepted = entries.find(({ accepts }) => accepts.includes(scenario.id))
+  return accepted === undefined ? scenario : { ...scenario, accepted }
 }
 
 function noted(index: MessageIndex): RunInfo {

@@ -10,9 +10,11 @@ export function resultJson(run: Run): string {
   const result = {
     schema: schemaVersion, mailspec, started, finished, target, summary, exitCode,
     ...(trouble === undefined ? {} : { trouble }),
+    ...(run.shard === undefined ? {} : { shard: run.shard }),
+    ...(run.baseline === undefined ? {} : { baseline: run.baseline }),
     requirements: run.requirements.map(({ id, level, party, outcome, verdict, defects }) => ({ id, level, party, outcome, verdict, defects })),
-    scenarios: run.scenarios.map(({ id, name, uri, line, requirement, level, outcome, reason, durationMs }) =>
-      ({ id, name, uri, line, requirement, level, outcome, reason, durationMs })),
+    scenarios: run.scenarios.map(({ id, name, uri, line, requirement, level, outcome, reason, durationMs, accepted }) =>
+      ({ id, name, uri, line, requirement, level, outcome, reason, durationMs, ...(accepted === undefined ? {} : { accepted: true }) })),
   }
   return `${jsonText(result, 2)}\n`
 }

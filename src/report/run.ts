@@ -1,5 +1,6 @@
 import type { Level, Party, Requirement } from '../ledger/requirement.ts'
 import type { Circumstances } from './circumstances.ts'
+import type { Baseline, EntryFinding } from '../verdict/baseline.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 
@@ -10,6 +11,12 @@ export interface TargetInfo {
   readonly banner: string
   /** EHLO keywords with their parameters, by service. */
   readonly capabilities: Readonly<Record<string, readonly string[]>>
+}
+
+/** One part of a run that was split over several machines. */
+export interface Shard {
+  readonly index: number
+  readonly of: number
 }
 
 /** What the messages of Cucumber do not say about a run. */
@@ -23,6 +30,10 @@ export interface RunInfo {
   readonly trouble?: string
   /** With what and on what it was made; older records do not say. */
   readonly circumstances?: Circumstances
+  /** Known deviations, as they stood on the day of the run. */
+  readonly baseline?: Baseline
+  /** Which part of a run this is: `tags` of all of it, and whether they select anything at all. */
+  readonly shard?: Shard & { readonly tags: string; readonly selects: boolean }
 }
 
 export interface Step {
@@ -62,6 +73,8 @@ export interface Scenario {
   readonly evidence: string
   /** All that the step which decided says; '' when none threw. */
   readonly error: string
+  /** The entry of the baseline that answers for its failure. */
+  readonly accepted?: EntryFinding
 }
 
 export interface JudgedRequirement {
@@ -102,4 +115,8 @@ export interface Run {
   /** Entries of the ledger that no scenario of this run is about. */
   readonly left: readonly Requirement[]
   readonly circumstances?: Circumstances
+  /** Which part of a run it is; absent for a whole one. */
+  readonly shard?: Shard
+  /** The baseline that was given, with what the run found on each entry. */
+  readonly baseline?: { readonly file: string; readonly today: string; readonly entries: readonly EntryFinding[] }
 }

@@ -1,5 +1,6 @@
 import { type Outcome, outcomes } from '../verdict/outcome.ts'
 import { printable } from '../wire/printable.ts'
+import { entriesOf, entryName, statusWords } from './baseline-words.ts'
 import { byDocument, findings, notJudged, withVerdict } from './groups.ts'
 import type { Run, Scenario } from './run.ts'
 import { outcomeWords, plural, runVerdict } from './words.ts'
@@ -9,7 +10,7 @@ const rowsShown = 200
 
 /** @returns `summary.md`, for the page of a CI job */
 export function summaryMarkdown(run: Run): string {
-  const sections = [headLines(run), countTable(run), ...findings.map(({ verdict, title }) => findingTable(title, withVerdict(run, verdict))), notJudgedTable(run)]
+  const sections = [headLines(run), countTable(run), ...findings.map(({ verdict, title }) => findingTable(title, withVerdict(run, verdict))), ...baselineTables(run), notJudgedTable(run)]
   return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
@@ -54,6 +55,15 @@ function findingTable(title: string, scenarios: readonly Scenario[]): string[] {
   if (scenarios.length === 0) return []
   return [`### ${title} (${scenarios.length})`, '', ...table(['scenario', 'level', 'where', 'reason'], scenarios.map(({ id, name, level, uri, line, reason }) =>
     [`${markdownText(id)}<br>${markdownText(name)}`, level, `${markdownText(uri)}:${line}`, markdownText(reason)]))]
+}
+
+function baselineTables(run: Run): string[][] {
+  const { stale, others } = entriesOf(run)
+  const shown = (title: string, entries: typeof stale): string[] => (entries.length === 0 ? [] : [
+    `### ${title} (${entries.length})`, '',
+    ...table(['listed', 'found', 'owner', 'until', 'reason'], entries.map((entry) => [entryName(entry), statusWords[entry.status], entry.owner, entry.expires, entry.reason].map(markdownText))),
+  ])
+  return [shown('Baseline entries to mend', stale), shown('Listed in the baseline', others)]
 }
 
 function notJudgedTable(run: Run): string[] {

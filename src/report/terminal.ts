@@ -1,5 +1,6 @@
 import type { Outcome } from '../verdict/outcome.ts'
 import { printable } from '../wire/printable.ts'
+import { entriesOf, entryLine, entryName } from './baseline-words.ts'
 import { byReason, findings, type Group, notJudged, withVerdict } from './groups.ts'
 import type { Run, Scenario } from './run.ts'
 import { countWords, outcomeWords, plural, runVerdict } from './words.ts'
@@ -31,6 +32,7 @@ export function summaryLines(run: Run, options: TerminalOptions): string[] {
   return [
     ...headLines(run),
     ...findings.flatMap(({ verdict, title }) => section(title, withVerdict(run, verdict), verdict === 'nonconformity', (text) => paint(text, verdictColours[verdict]))),
+    ...baselineLines(run, paint),
     ...notJudgedLines(run, paint),
     '',
     paint(printable(runVerdict(run)), exitColours[run.exitCode] ?? 'yellow'),
@@ -77,6 +79,15 @@ function nameLines({ id, name, uri, line }: Scenario): string[] {
 
 function errorLines({ id, error }: Scenario): string[] {
   return ['', `  ${printable(id)}`, ...printable(error, true).split('\n').map((line) => `    ${line}`)]
+}
+
+function baselineLines(run: Run, paint: Paint): string[] {
+  const { stale, others } = entriesOf(run)
+  const lines = (entries: typeof stale): string[] => entries.flatMap((entry) => [`  ${printable(entryName(entry))}`, `    ${printable(entryLine(entry))}`])
+  return [
+    ...(stale.length === 0 ? [] : ['', paint(`Baseline entries to mend (${stale.length})`, 'red'), ...lines(stale)]),
+    ...(others.length === 0 ? [] : ['', paint(`Listed in the baseline (${others.length})`, 'dim'), ...lines(others)]),
+  ]
 }
 
 function notJudgedLines(run: Run, paint: Paint): string[] {

@@ -1,5 +1,6 @@
 import { type Outcome, outcomes } from '../verdict/outcome.ts'
 import { exitCodes } from '../verdict/verdict.ts'
+import { entriesOf } from './baseline-words.ts'
 import { withVerdict } from './groups.ts'
 import type { Run } from './run.ts'
 
@@ -25,12 +26,12 @@ export function runVerdict(run: Run): string {
 }
 
 function sentence(run: Run): string {
-  const deviations = withVerdict(run, 'deviation').length
   switch (run.exitCode) {
     case exitCodes.sound:
-      return `No nonconformity found${deviations === 0 ? '' : `, ${plural(deviations, 'deviation')}`}`
+      if (run.shard !== undefined && run.summary.passed + run.summary.failed === 0) return `Nothing to judge in shard ${run.shard.index}/${run.shard.of}`
+      return ['No nonconformity found', ...deviationWords(run), ...acceptedWords(run)].join(', ')
     case exitCodes.nonconformity:
-      return `Does not conform: ${plural(withVerdict(run, 'nonconformity').length, 'nonconformity')}${deviations === 0 ? '' : `, ${plural(deviations, 'deviation')}`}`
+      return `Does not conform: ${[...nonconformityWords(run), ...deviationWords(run), ...acceptedWords(run)].join(', ')}`
     case exitCodes.cannotJudge:
       return `Could not be judged: ${run.trouble ?? countWords((outcome) => (outcome === 'cannotTell' || outcome === 'error' ? run.summary[outcome] : 0))}`
     case exitCodes.nothing:
@@ -38,4 +39,21 @@ function sentence(run: Run): string {
     default:
       return 'Ended'
   }
+}
+
+function nonconformityWords(run: Run): string[] {
+  const found = withVerdict(run, 'nonconformity').length
+  const stale = entriesOf(run).stale.length
+  const entries = stale === 0 ? [] : [`${stale} baseline ${stale === 1 ? 'entry' : 'entries'} to mend`]
+  return found === 0 && stale > 0 ? entries : [plural(found, 'nonconformity'), ...entries]
+}
+
+function deviationWords(run: Run): string[] {
+  const deviations = withVerdict(run, 'deviation').length
+  return deviations === 0 ? [] : [plural(deviations, 'deviation')]
+}
+
+function acceptedWords({ scenarios }: Run): string[] {
+  const accepted = scenarios.filter((scenario) => scenario.accepted !== undefined).length
+  return accepted === 0 ? [] : [`${accepted} accepted by the baseline`]
 }

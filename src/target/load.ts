@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
 import { targetSchema } from './schema.ts'
 import { defaultAllow, type Target } from './target.ts'
 import { UsageError } from './usage-error.ts'
+import { explain, parseYaml } from './yaml-file.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -15,14 +15,10 @@ type Environment = Readonly<Record<string, string | undefined>>
  * @throws UsageError naming file, line and key
  */
 export function loadTarget(file: string, environment: Environment): Target {
-  const lines = new LineCounter()
-  const document = parseDocument(withTokens(read(file)), { lineCounter: lines })
-  const broken = document.errors[0]
-  if (broken !== undefined) throw new UsageError(`${file}:${lines.linePos(broken.pos[0]).line}: not valid YAML (${broken.message.split('\n')[0]?.replace(/ at line.*/, '')})`)
-  const place = (path: readonly PropertyKey[]): string => `${file}:${lineOf(document, lines, path)}: ${path.length === 0 ? 'the file' : path.join('.')}`
+  const { document, place } = parseYaml(file, withTokens(read(file)))
   const data = expand(document.toJS(), environment, [], place)
   const parsed = targetSchema.safeParse(data)
-  if (!parsed.success) throw new UsageError(explain(parsed.error.issues[0], place))
+  if (!parsed.success) throw new UsageError(explain(parsed.error.issues[0], place, 'a target file'))
   return complete(parsed.data, file, (path, problem) => new UsageError(`${place(path)} ${problem}`))
 }
 
@@ -32,16 +28,6 @@ function read(file: string): string {
   } catch (error) {
     throw new UsageError(`${file}: the target file cannot be read (${(error as NodeJS.ErrnoException).code})`)
   }
-}
-
-function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const parent: unknown = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true)
-    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(path[depth - 1])) : undefined
-    const range = (pair?.key as { range?: [number, number, number] } | undefined)?.range ?? (document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined)?.range
-    if (range !== undefined) return lines.linePos(range[0]).line
-  }
-  return 1
 }
 
 /**
@@ -64,12 +50,6 @@ function expand(value: unknown, environment: Environment, path: PropertyKey[], p
     if (found === undefined || found === '') throw new UsageError(`${place(path)} needs the environment variable ${name}: set it before the run`)
     return found
   })
-}
-
-function explain(issue: z.core.$ZodIssue | undefined, place: (path: readonly PropertyKey[]) => string): string {
-  if (issue === undefined) return place([])
-  if (issue.code === 'unrecognized_keys') return `${place([...issue.path, issue.keys[0] ?? ''])} is not a key of a target file: remove it or mend its spelling`
-  return `${place(issue.path)} ${issue.code === 'invalid_type' ? issue.message.replace(/^Invalid input: /, 'is wrong: ') : issue.message}`
 }
 
 type Problem = (path: readonly PropertyKey[], problem: string) => UsageError

@@ -20,6 +20,18 @@ export function verdictOf(outcome: Outcome, level: Level): Verdict {
 export interface Judged {
   readonly level: Level
   readonly outcome: Outcome
+  /** Whether a baseline answers for its failure. */
+  readonly accepted?: boolean
+}
+
+/** What decides besides the scenarios. */
+export interface Circumstances {
+  /** Whether a deviation counts as a nonconformity. */
+  readonly strict?: boolean
+  /** Whether the target as a whole could not be judged, or went away. */
+  readonly trouble?: boolean
+  /** Whether an entry of the baseline has to be mended. */
+  readonly stale?: boolean
 }
 
 export const exitCodes = { sound: 0, nonconformity: 1, cannotJudge: 2, nothing: 3, usage: 64 } as const
@@ -29,12 +41,10 @@ const binding: ReadonlySet<Level> = new Set(['MUST', 'MUST NOT', 'SECURITY'])
 /**
  * The exit code of a run (design §4); 1 wins over 2.
  * @param scenarios every scenario of the run
- * @param strict whether a deviation counts as a nonconformity
- * @param trouble whether the target as a whole could not be judged, or went away
  */
-export function exitCodeOf(scenarios: readonly Judged[], strict = false, trouble = false): number {
-  const verdicts = scenarios.map((s) => verdictOf(s.outcome, s.level))
-  if (verdicts.includes('nonconformity') || (strict && verdicts.includes('deviation'))) return exitCodes.nonconformity
+export function exitCodeOf(scenarios: readonly Judged[], { strict = false, trouble = false, stale = false }: Circumstances = {}): number {
+  const verdicts = scenarios.filter((s) => s.accepted !== true).map((s) => verdictOf(s.outcome, s.level))
+  if (stale || verdicts.includes('nonconformity') || (strict && verdicts.includes('deviation'))) return exitCodes.nonconformity
   const inconclusive = scenarios.some((s) => s.outcome === 'error' || (s.outcome === 'cannotTell' && binding.has(s.level)))
   if (trouble || inconclusive) return exitCodes.cannotJudge
   if (scenarios.some((s) => s.outcome === 'passed' || s.outcome === 'failed')) return exitCodes.sound

@@ -3,6 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execute } from '../../src/cli/main.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
+
+// Runs of these tests are no findings of the job that runs them.
+Reflect.deleteProperty(process.env, 'GITHUB_ACTIONS')
 
 /** What one command line did. */
 export interface Ran {
@@ -12,12 +16,22 @@ export interface Ran {
 }
 
 /** Runs a command line in this process. */
-export async function mailspec(...argv: readonly string[]): Promise<Ran> {
+export function mailspec(...argv: readonly string[]): Promise<Ran> {
+  return ranWith({}, argv)
+}
+
+/** The same on a given day. */
+export function mailspecOn(day: string, ...argv: readonly string[]): Promise<Ran> {
+  return ranWith({ now: () => new Date(`${day}T12:00:00Z`) }, argv)
+}
+
+/** The same on a terminal that is otherwise than a plain one. */
+export async function ranWith(terminal: Partial<Terminal>, argv: readonly string[]): Promise<Ran> {
   let [out, err] = ['', '']
   const code = await execute(argv, {
     out: (text) => { out += text },
     err: (text) => { err += text },
-    live: false, colour: false,
+    live: false, colour: false, ...terminal,
   })
   return { code, out, err }
 }

@@ -34,6 +34,7 @@ interface Run {
   readonly code: number
   readonly strict?: boolean
   readonly trouble?: boolean
+  readonly stale?: boolean
 }
 
 const runs: readonly Run[] = [
@@ -54,13 +55,19 @@ const runs: readonly Run[] = [
   { what: 'the target was in trouble', of: [must('passed')], code: 2, trouble: true },
   { what: 'the target was in trouble before anything ran', of: [], code: 2, trouble: true },
   { what: 'nothing but a SHOULD that cannot be told', of: [should('cannotTell')], code: 2 },
+  { what: 'a MUST is broken that a baseline accepts', of: [{ ...must('failed'), accepted: true }], code: 0 },
+  { what: 'a SHOULD is broken that a baseline accepts, strictly', of: [{ ...should('failed'), accepted: true }], code: 0, strict: true },
+  { what: 'a MUST is broken that a baseline accepts, and one that it does not', of: [{ ...must('failed'), accepted: true }, must('failed')], code: 1 },
+  { what: 'a MUST is broken that a baseline accepts, another cannot be told', of: [{ ...must('failed'), accepted: true }, must('cannotTell')], code: 2 },
+  { what: 'all hold, and an entry of the baseline has to be mended', of: [must('passed')], code: 1, stale: true },
+  { what: 'a MUST cannot be told, and an entry of the baseline has to be mended', of: [must('cannotTell')], code: 1, stale: true, trouble: true },
   { what: 'nothing was selected', of: [], code: 3 },
   { what: 'everything was skipped', of: [must('inapplicable'), must('untested')], code: 3 },
   { what: 'something was skipped', of: [must('inapplicable'), must('untested'), must('passed')], code: 0 },
 ]
 
 describe('the exit code', () => {
-  for (const { what, of, code, strict, trouble } of runs) it(`${what}: ${code}`, () => { expect(exitCodeOf(of, strict, trouble)).to.equal(code) })
+  for (const { what, of, code, strict, trouble, stale } of runs) it(`${what}: ${code}`, () => { expect(exitCodeOf(of, { ...(strict === undefined ? {} : { strict }), ...(trouble === undefined ? {} : { trouble }), ...(stale === undefined ? {} : { stale }) })).to.equal(code) })
 
   it('has the numbers of the table', () => {
     expect(exitCodes).to.deep.equal({ sound: 0, nonconformity: 1, cannotJudge: 2, nothing: 3, usage: 64 })

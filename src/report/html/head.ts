@@ -5,6 +5,7 @@ import type { Run } from '../run.ts'
 import { plural } from '../words.ts'
 import type { Entry } from './entries.ts'
 import { anchorOf } from './anchor.ts'
+import { baselineLine } from './baseline.ts'
 import { marks, sign } from './marks.ts'
 
 /** So many are named at the top; all of them stand further below. */
@@ -67,6 +68,6 @@ export function head(run: Run, entries: readonly Entry[]): Html {
 <div class="verdict ${marks[verdict].style}">
 <h1><span class="sign" aria-hidden="true">${marks[verdict].sign}</span> ${words} <span class="of">${run.target.name}</span></h1>
 <p>${extent(run)}</p>
-${run.trouble !== undefined && html`<p class="trouble"><strong>Trouble:</strong> ${run.trouble}</p>`}${tiles(run, entries)}${worst(entries)}
+${run.trouble !== undefined && html`<p class="trouble"><strong>Trouble:</strong> ${run.trouble}</p>`}${baselineLine(run)}${tiles(run, entries)}${worst(entries)}
 </div>`
 }

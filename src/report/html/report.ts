@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { html } from '../../html/html.ts'
 import { pageText } from '../../html/page.ts'
 import type { Run } from '../run.ts'
+import { baselinePart } from './baseline.ts'
 import { entriesOf } from './entries.ts'
 import { head } from './head.ts'
 import { judgedWith } from './judged-with.ts'
@@ -16,9 +17,10 @@ export function reportHtml(run: Run): string {
   return pageText({
     title: `${run.target.name}: mailspec report`,
     header: head(run, entries),
-    contents: [['judged', 'What was judged'], ['glance', 'At a glance'], ['not-judged', 'Not judged'], ['requirements', 'Requirements']],
+    contents: [['judged', 'What was judged'], ['glance', 'At a glance'], ...(run.baseline === undefined ? [] : [['baseline', 'Baseline'] as const]), ['not-judged', 'Not judged'], ['requirements', 'Requirements']],
     main: html`${judgedWith(run)}
 ${picture(entries)}
+${baselinePart(run)}
 ${notJudgedPart(run)}
 ${requirementsPart(run, entries)}`,
     footer: html`<p>Made by mailspec ${run.mailspec} from <code>messages.ndjson</code>, which stands beside this file and is the record; <code>mailspec report</code> makes it again,

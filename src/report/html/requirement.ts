@@ -3,6 +3,7 @@ import { factList, unfolding } from '../../html/facts.ts'
 import { html, type Html, joined } from '../../html/html.ts'
 import type { Site } from '../../manual/site.ts'
 import type { Scenario } from '../run.ts'
+import { entryLine } from '../baseline-words.ts'
 import { outcomeWords } from '../words.ts'
 import { anchorOf } from './anchor.ts'
 import { byHandPart } from './by-hand.ts'
@@ -34,9 +35,9 @@ const placeOf = ({ uri, line }: Scenario): Html => html`<span class="quiet place
 
 /** A scenario that a reader has to look at: all that is known of it. */
 function fullScenario(scenario: Scenario): Html {
-  const { name, reason, error, evidence } = scenario
+  const { name, reason, error, evidence, accepted } = scenario
   return html`<section class="scenario"><h5>${scenarioBadge(scenario, outcomeWords[scenario.outcome])} ${name}</h5>${placeOf(scenario)}
-${reason !== '' && html`<p class="reason">${reason}</p>`}${judgedSteps(scenario)}${transcript(evidence)}
+${reason !== '' && html`<p class="reason">${reason}</p>`}${accepted !== undefined && html`<p class="reason">Accepted by the <a href="#baseline">baseline</a>: ${entryLine(accepted)}</p>`}${judgedSteps(scenario)}${transcript(evidence)}
 ${error !== '' && unfolding('What the step said', html`<pre class="error" tabindex="0">${error}</pre>`)}</section>`
 }
 
