@@ -17,6 +17,8 @@ const expected: Readonly<Record<string, string>> = {
   otherAddress: 'other@example.test', otherAddressInUpperCase: 'OTHER@EXAMPLE.TEST', otherAddressWithDomainInUpperCase: 'other@EXAMPLE.TEST',
   otherAddressQuoted: '"other"@example.test', otherAddressWithTag: 'other+tag@example.test', ownAddressWithTag: 'user+tag@example.test', ownAddressQuoted: '"user"@example.test',
   ownAddressWithDomainInUpperCase: 'user@EXAMPLE.TEST', unownedAddress: 'unowned@example.test',
+  foreignRecipientLocalPart: 'someone', foreignRecipientDomain: 'outside.test', foreignRecipientInUpperCase: 'SOMEONE@OUTSIDE.TEST',
+  deferredRecipientLocalPart: 'later', deferredRecipientDomain: 'relay.test',
   recipientAtFirstLabel: 'user@Example', recipientAtAddress: 'user@[127.0.0.1]', otherDeferredRecipient: 'another-later@relay.test',
   senderInMixedCase: 'CaRoL@client.example', senderDomain: 'client.example',
   recipientQuoted: '"user"@Example.test', recipientInQuotedPairs: '"\\u\\s\\e\\r"@Example.test',
