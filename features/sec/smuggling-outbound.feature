@@ -13,7 +13,7 @@ Feature: SMTP smuggling on the way out
       When the server accepts `MAIL FROM:<{ownAddress}>`
       And the server accepts `RCPT TO:<{deferredRecipient}>`
       And the server accepts `DATA`
-      When the client sends the octets `Subject: outer {token}{CRLF}{CRLF}text<sequence>MAIL FROM:<{ownAddress}>{CRLF}text{CRLF}.{CRLF}`
+      When the client sends the octets `From: <{ownAddress}>{CRLF}Subject: outer {token}{CRLF}{CRLF}text<sequence>MAIL FROM:<{ownAddress}>{CRLF}text{CRLF}.{CRLF}`
       Then the server hands on no second end of data
 
       Examples:
