@@ -15,8 +15,8 @@ export function fallOver(seams: Seams): () => void {
     throw new SessionEnd('closed')
   }
   seams.wire.greeting = (session) => guard(() => greeting(session))
-  // What was too much may be seen only after the next client has been greeted; who is at it already says EHLO no more.
-  replaceCommand(seams, 'EHLO', (sound, session, argument) => guard(() => sound(session, argument)))
+  // What was too much may be seen only after the next client has been greeted; who has said EHLO before is the one that is at it.
+  replaceCommand(seams, 'EHLO', (sound, session, argument) => (session.state.helo === undefined ? guard(() => sound(session, argument)) : sound(session, argument)))
   return () => {
     fallen = true
   }

@@ -6,11 +6,18 @@ export const defect: Defect = {
   summary: 'After a line that is too long the next client is hung up on.',
   breaks: ['sec-flood-long-line'],
   bend: (seams) => {
-    const { findLineEnd } = seams.wire
+    const { findLineEnd, farewell } = seams.wire
     const fall = fallOver(seams)
+    // A line comes in many pieces: one flood does harm once.
+    let spent = false
     seams.wire.findLineEnd = (octets, searched) => {
-      if (octets.length > 8192) fall()
+      if (octets.length > 8192 && !spent) fall()
+      spent ||= octets.length > 8192
       return findLineEnd(octets, searched)
+    }
+    seams.wire.farewell = (session, reason) => {
+      spent &&= reason === 'closed'
+      return farewell(session, reason)
     }
   },
 }
