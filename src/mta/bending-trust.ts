@@ -1,4 +1,4 @@
-import { replaceCommand } from './bending.ts'
+import { bendArgument, replaceCommand } from './bending.ts'
 import type { Seams } from './seams.ts'
 import type { Session } from './session/session.ts'
 
@@ -18,8 +18,16 @@ export function relayWhere(seams: Seams, holds: (argument: string, session: Sess
   })
 }
 
-/** Reads a local part as a foreign address. @param read returns it, or undefined where there is none */
-export function rewriteLocalPart(seams: Seams, read: (local: string) => string | undefined): void {
+/**
+ * Reads a local part as a foreign address.
+ * @param read returns it, or undefined where there is none
+ * @param odd paths that the grammar does not know, or that have another domain: what is captured is read as a local part of this server
+ */
+export function rewriteLocalPart(seams: Seams, read: (local: string) => string | undefined, odd?: RegExp): void {
+  replaceCommand(seams, 'RCPT', (sound, session, argument) => {
+    const local = odd?.exec(argument)?.slice(1).filter(Boolean).join('@')
+    return sound(session, local === undefined ? argument : `TO:<"${local}"@${session.settings.domains[0]}>`)
+  })
   const { localTargets } = seams.wire
   seams.wire.localTargets = (settings, mailbox) => {
     const found = read(mailbox.local)
@@ -27,8 +35,9 @@ export function rewriteLocalPart(seams: Seams, read: (local: string) => string |
   }
 }
 
-/** Takes recipients for something else than mailboxes. @param matches the local part */
+/** Takes recipients for something else than mailboxes, the grammar notwithstanding. @param matches the local part */
 export function acceptLocalPart(seams: Seams, matches: RegExp): void {
+  bendArgument(seams, 'RCPT', (argument) => argument.replace(/^TO:<([^"\\@]+)@/i, (path, local: string) => (matches.test(local) ? `TO:<"${local}"@` : path)))
   const { localTargets } = seams.wire
   seams.wire.localTargets = (settings, mailbox) => (matches.test(mailbox.local) ? Object.keys(settings.mailboxes).slice(0, 1) : localTargets(settings, mailbox))
 }

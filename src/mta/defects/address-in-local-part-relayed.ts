@@ -3,9 +3,9 @@ import type { Defect } from '../defect.ts'
 
 export const defect: Defect = {
   id: 'address-in-local-part-relayed',
-  summary: 'A whole address in a local part is read as the recipient.',
+  summary: 'A whole address in a local part, in quotes or not, is read as the recipient.',
   breaks: ['sec-relay-quoted-address'],
   bend: (seams) => {
-    rewriteLocalPart(seams, (local) => (local.includes('@') ? local.replace(/^@[^:]*:/, '') : undefined))
+    rewriteLocalPart(seams, (local) => (local.includes('@') ? local.replace(/^@[^:]*:/, '') : undefined), /^TO:<(?:"([^"@]+)@([^"]+)"|([^"\\@<>]+)\\?@([^@<>]+)@[^@<>]+)>/i)
   },
 }

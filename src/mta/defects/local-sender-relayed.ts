@@ -3,10 +3,10 @@ import type { Defect } from '../defect.ts'
 
 export const defect: Defect = {
   id: 'local-sender-relayed',
-  summary: 'Mail from an address of the server is relayed for anybody.',
-  breaks: ['sec-relay-sender'],
+  summary: 'Mail from an address of the server, or of its host, is relayed for anybody.',
+  breaks: ['sec-relay-sender', 'sec-relay-plain'],
   bend: (seams) => {
     seams.wire.localSenderRefusal = () => undefined
-    relayWhere(seams, (_, session) => session.settings.domains.some((local) => session.state.transaction?.sender.toLowerCase().endsWith(`@${local}`) === true))
+    relayWhere(seams, (_, { settings, state }) => [...settings.domains, 'localhost', `[${settings.host}]`].some((local) => state.transaction?.sender.toLowerCase().endsWith(`@${local}`)))
   },
 }

@@ -1,11 +1,13 @@
+import { bendArgument } from '../bending.ts'
 import { relayWhere } from '../bending-trust.ts'
 import type { Defect } from '../defect.ts'
 
 export const defect: Defect = {
   id: 'source-route-relayed',
-  summary: 'A foreign recipient with a source route in front is relayed for anybody.',
+  summary: 'A foreign recipient with a source route in front, over an address literal as well, is relayed for anybody.',
   breaks: ['sec-relay-source-route'],
   bend: (seams) => {
     relayWhere(seams, (argument) => /^to:<@/i.test(argument))
+    bendArgument(seams, 'RCPT', (argument) => argument.replace(/^TO:<@\[[^\]]*\]:/i, 'TO:<@literal.example:'))
   },
 }
