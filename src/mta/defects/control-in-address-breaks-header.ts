@@ -4,15 +4,15 @@ import type { Defect } from '../defect.ts'
 
 export const defect: Defect = {
   id: 'control-in-address-breaks-header',
-  summary: 'What stands behind a carriage return in an address becomes a header field.',
+  summary: 'What stands behind a carriage return, a NUL or many spaces in an address becomes a header field.',
   breaks: ['sec-injection-addresses'],
   bend: (seams) => {
     const { dispatch } = seams.wire
     seams.wire.dispatch = async (session, line) => {
-      const more = /^(?:MAIL|RCPT) .*\r(X-Injected: \w+)/i.exec(line)?.[1]
+      const more = /^(?:MAIL|RCPT) .*(?:[\r\0]| {9})(X-Injected: \w+)/i.exec(line)?.[1]
       if (more === undefined) return dispatch(session, line)
       written.set(session, more)
-      return dispatch(session, line.replace(/\\?\rX-Injected: \w+/, ''))
+      return dispatch(session, line.replace(/\\?[\r\0 ]+X-Injected: \w+/, ''))
     }
     const written = new WeakMap<Session, string>()
     changeReceived(seams, (field, session) => (written.has(session) ? `${written.get(session)}\r\n${field}` : field))

@@ -3,15 +3,15 @@ import type { Defect } from '../defect.ts'
 
 export const defect: Defect = {
   id: 'hello-breaks-header',
-  summary: 'What stands behind a control character in EHLO becomes a header field.',
+  summary: 'What stands behind a control character, a space or an escaped line end in EHLO becomes a header field.',
   breaks: ['sec-injection-hello'],
   bend: (seams) => {
     const { dispatch } = seams.wire
     seams.wire.dispatch = async (session, line) => {
-      const [hello, name] = /^EHLO ([ -~]*)[\0-\x1f\x7f-\x9f]/i.exec(line) ?? []
-      if (hello === undefined || name === undefined) return dispatch(session, line)
+      const [, name, more] = /^EHLO ([!-~]*?)(?:[\0-\x20\x7f-\x9f]|\\r\\n)([\w-]+:.*)/i.exec(line) ?? []
+      if (name === undefined) return dispatch(session, line)
       const answer = await dispatch(session, `EHLO ${name}`)
-      session.state.helo = line.slice('EHLO '.length).replace(/[\0-\x1f\x7f-\x9f]+/, '\r\n')
+      session.state.helo = `${name}\r\n${more}`
       return answer
     }
     changeReceived(seams, (field) => field.replace(/^(Received:.*)\r\n(X-Injected: yes)(.*)$/m, '$2\r\n$1$3'))

@@ -7,5 +7,6 @@ export const defect: Defect = {
   breaks: ['sec-injection-notification'],
   bend: (seams) => {
     seams.wire.mailParameters.set('ENVID', (value) => ({ envid: decodeXtext(value) }))
+    seams.wire.rcptParameters.set('ORCPT', (value) => ({ orcpt: decodeXtext(value) }))
   },
 }
