@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { temporary, type Outcome } from './delivery/outcome.ts'
 import type { RemoteDelivery } from './delivery/remote.ts'
+import type { Seams } from './seams.ts'
 
 /** This file holds a client that does what no client may: it sends message data as it finds it. */
 
@@ -25,8 +26,17 @@ async function speak(socket: Socket, lines: readonly string[]): Promise<void> {
   throw new Error('the next hop hung up')
 }
 
-/** Hands on without a look at the content. @param stuff what is done to it before */
-export async function handOnRaw(job: RemoteDelivery, stuff: (content: string) => string): Promise<readonly Outcome[]> {
+/**
+ * Hands on such content without a look at it; all else goes the sound way.
+ * @param matches where it would make a difference
+ * @param stuff what is done to the content before
+ */
+export function handOnRaw(seams: Seams, matches: RegExp, stuff: (content: string) => string): void {
+  const { handOn } = seams.queue
+  seams.queue.handOn = (job) => (matches.test(job.content.toString('latin1')) ? raw(job, stuff) : handOn(job))
+}
+
+async function raw(job: RemoteDelivery, stuff: (content: string) => string): Promise<readonly Outcome[]> {
   const socket = connect(job.hop)
   try {
     await speak(socket, linesOf(job, stuff))

@@ -5,6 +5,7 @@ export const defect: Defect = {
   id: 'file-recipient',
   summary: 'A recipient with a slash is taken for a file.',
   breaks: ['sec-programs-recipient'],
+  neighbours: ['sec-injection-vrfy'],
   bend: (seams) => {
     acceptLocalPart(seams, /\//)
   },
