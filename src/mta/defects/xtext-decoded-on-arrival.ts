@@ -1,3 +1,4 @@
+import { changeParameter } from '../bending-dsn.ts'
 import { decodeXtext } from '../delivery/xtext.ts'
 import type { Defect } from '../defect.ts'
 
@@ -6,7 +7,7 @@ export const defect: Defect = {
   summary: 'DSN parameters are decoded when they come, and written into the notification as they are then.',
   breaks: ['sec-injection-notification'],
   bend: (seams) => {
-    seams.wire.mailParameters.set('ENVID', (value) => ({ envid: decodeXtext(value) }))
-    seams.wire.rcptParameters.set('ORCPT', (value) => ({ orcpt: decodeXtext(value) }))
+    changeParameter(seams.wire.mailParameters, 'ENVID', ({ envid = '' }) => ({ envid: decodeXtext(envid) }))
+    changeParameter(seams.wire.rcptParameters, 'ORCPT', ({ orcpt = '' }) => ({ orcpt: decodeXtext(orcpt) }))
   },
 }
