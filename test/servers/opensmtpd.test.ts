@@ -58,6 +58,13 @@ const inconclusive: Readonly<Record<string, string>> = {
   'rfc5321-4.3.2-mail-errors': 'MAIL FROM:<@> is taken',
   'rfc5321-4.5.3.1.4-command-line-512': 'NOOP with an argument is refused',
   'rfc5321-6.2-faulty-message-delivered': 'the message is refused',
+  'sec-relay-bang-path': 'the message that may go on does not reach the next hop within our patience, so that nothing is known of the other',
+  'sec-relay-percent-hack': 'the same',
+  'sec-relay-plain': 'the same',
+  'sec-relay-quoted-address': 'the same',
+  'sec-smuggling-header': 'it hangs up on octets behind what may be an end of data',
+  'sec-smuggling-one-piece': 'the same',
+  'sec-smuggling-two-pieces': 'the same',
   'sec-starttls-injection-discarded': 'STARTTLS with octets behind it is refused',
 }
 

@@ -211,7 +211,7 @@ describe('the Postfix recipe', { skip, timeout: 60_000 }, () => {
     expect(await dialogue.say(plain(need(target.account)))).to.match(/^530 5\.7\.0 /)
     const secure = await dialogue.secure(ca)
     open.push(secure)
-    expect(await secure.say('EHLO client.example.test')).to.match(/^250-AUTH PLAIN LOGIN$/m)
+    expect(await secure.say('EHLO client.example.test')).to.match(/^250-AUTH PLAIN LOGIN CRAM-MD5 SCRAM-SHA-256$/m)
     expect(await secure.say(plain({ ...need(target.account), password: 'wrong' }))).to.match(/^535 5\.7\.8 /)
   })
 
