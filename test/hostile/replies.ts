@@ -24,7 +24,7 @@ export const replyForms: Group = {
     rset('with 999', '999 ok\r\n', 1, wrong),
     rset('with 000', '000 ok\r\n', 1, wrong),
     rset('with two digits', '25 ok\r\n', 1, wrong),
-    rset('with a tab behind the code', '250\tok\r\n', 1, wrong),
+    rset('with a tab behind the code', '250\tok\r\n', 0, {}),
     rset('with a colon behind the code', '250: ok\r\n', 1, wrong),
     rset('with a byte order mark', `${octets('efbbbf')}250 ok\r\n`, 1, wrong),
     rset('with an empty line', '\r\n', 1, wrong),

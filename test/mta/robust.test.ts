@@ -21,7 +21,7 @@ describe('many and strange clients', () => {
   it('answers all of a group inside TLS too, half-closed by the client', () =>
     withMta(async (mta) => {
       const client = await secured(mta)
-      client.send(`${goodLogin}\r\nMAIL FROM:<user@example.test>\r\nRCPT TO:<x@outside.test>\r\nDATA\r\n.\r\nQUIT\r\n`)
+      client.send(`${goodLogin}\r\nMAIL FROM:<user@example.test>\r\nRCPT TO:<x@outside.test>\r\nDATA\r\nFrom: <user@example.test>\r\n.\r\nQUIT\r\n`)
       client.halfClose()
       const replies: string[] = []
       for (let reply = await client.reply(); reply !== 'closed'; reply = await client.reply()) replies.push(reply.slice(0, 3))

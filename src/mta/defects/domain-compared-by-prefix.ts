@@ -4,6 +4,7 @@ export const defect: Defect = {
   id: 'domain-compared-by-prefix',
   summary: 'A domain that begins like one of the server is taken for that one.',
   breaks: ['sec-relay-lookalike-domain'],
+  neighbours: ['rfc5321-4.1.3-mail-to-own-address'],
   bend: (seams) => {
     seams.wire.isLocalDomain = (settings, domain) => settings.domains.some((local) => domain.toLowerCase().startsWith(local.toLowerCase()))
     const { localTargets } = seams.wire
