@@ -46,8 +46,10 @@ const inconclusive: Readonly<Record<string, string>> = {
   'rfc5321-6.3-high-hop-limit': 'taken, and given up later',
   'rfc6409-4.2-header-domains-qualified': 'it does not change messages, so that the condition of the clause is not there',
   'rfc6409-6.3-data-syntax-554': 'nothing is refused whose code could be looked at',
-  'sec-smuggling-header': 'it hangs up on octets that follow before their time',
 }
+
+/** Judged or not as the moment has it, and never broken: it hangs up on octets that follow before their time, sometimes before all of them are sent. */
+const byTheMoment: ReadonlySet<string> = new Set(['sec-smuggling-one-piece', 'sec-smuggling-two-pieces', 'sec-smuggling-header'])
 
 const trouble = jailTrouble('exim')
 
@@ -73,7 +75,7 @@ describe('the suite on a real Exim', { skip: trouble === undefined ? false : `NO
   })
 
   it('leaves open what is explained, and nothing else', () => {
-    expect(requirementsWith(judged, 'cannotTell'), judged.output).to.deep.equal(Object.keys(inconclusive).sort())
+    expect(requirementsWith(judged, 'cannotTell').filter((id) => !byTheMoment.has(id)), judged.output).to.deep.equal(Object.keys(inconclusive).sort())
   })
 
   it('ends with the exit code of a nonconformity', () => {
