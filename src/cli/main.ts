@@ -5,15 +5,19 @@ import { processTerminal, type Terminal } from './terminal.ts'
 
 const tools: ReadonlySet<string> = new Set(['mailq', 'postqueue', 'postcat', 'postsuper', 'postconf'])
 
-/** Runs one command line; sets the exit code of the process (design §4, §5). */
-export function main(argv: readonly string[]): void {
+/**
+ * Runs one command line; sets the exit code of the process (design §4, §5).
+ * @param run what does the work; when it waits for what never comes, Node ends quietly, and that may not read as a success
+ */
+export function main(argv: readonly string[], run: typeof execute = execute): void {
   const terminal = processTerminal()
+  process.exitCode = exitCodes.cannotJudge
   process.on('uncaughtException', (error) => {
     // While a step runs Cucumber listens too, and makes it that step's error.
     if (process.listenerCount('uncaughtException') > 1) return
     process.exit(fail(error, terminal))
   })
-  void execute(argv, terminal).then((code) => {
+  void run(argv, terminal).then((code) => {
     process.exitCode = code
   })
 }
