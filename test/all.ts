@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.test.ts') && !name.startsWith('servers') && !name.startsWith('interop'))
+  .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules') && !name.startsWith('servers') && !name.startsWith('interop'))
   .sort()
 
 async function load(): Promise<void> {
