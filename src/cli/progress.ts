@@ -1,15 +1,18 @@
-import type { Envelope } from '@cucumber/messages'
+import type { Envelope, Pickle, TestCase, TestCaseStarted } from '@cucumber/messages'
 import type { Ledger } from '../ledger/load.ts'
 import { MessageIndex } from '../report/message-index.ts'
-import { scenarioOf } from '../report/scenario.ts'
+import { requirementIdOf, scenarioOf } from '../report/scenario.ts'
 import { progressLine } from '../report/terminal.ts'
 import type { Outcome } from '../verdict/outcome.ts'
+import { printable } from '../wire/printable.ts'
 
 export interface ProgressChoice {
   readonly ledger: Ledger
   readonly colour: boolean
   /** Whether the line can be written over, as on a terminal. */
   readonly live: boolean
+  /** Columns of the terminal, where it is known. */
+  readonly columns?: number
   readonly write: (text: string) => void
 }
 
@@ -18,12 +21,14 @@ interface Feature {
   readonly scenarios: { readonly outcome: Outcome }[]
 }
 
-/** Tells how far a run is: a line for each finished feature, and on a terminal how much is left. */
+/** Tells how far a run is: a line for each finished feature, and on a terminal how much is left and what is running. */
 export class Progress {
   readonly #choice: ProgressChoice
   readonly #index = new MessageIndex()
   readonly #features = new Map<string, Feature>()
   readonly #byAttempt = new Map<string, string>()
+  /** Attempts that are not over, the oldest first. */
+  readonly #running = new Set<string>()
   #done = 0
   #total = 0
 
@@ -35,7 +40,7 @@ export class Progress {
   readonly onMessage = (envelope: Envelope): void => {
     this.#index.add(envelope)
     if (envelope.testCase !== undefined) this.#planned(envelope.testCase.pickleId)
-    if (envelope.testCaseStarted !== undefined) this.#byAttempt.set(envelope.testCaseStarted.id, envelope.testCaseStarted.testCaseId)
+    if (envelope.testCaseStarted !== undefined) this.#started(envelope.testCaseStarted)
     if (envelope.testCaseFinished !== undefined) this.#finished(envelope.testCaseFinished.testCaseStartedId)
   }
 
@@ -47,9 +52,21 @@ export class Progress {
     this.#features.set(uri, feature)
   }
 
-  #finished(attempt: string): void {
+  #started({ id, testCaseId }: TestCaseStarted): void {
+    this.#byAttempt.set(id, testCaseId)
+    this.#running.add(id)
+    this.#tellLive()
+  }
+
+  #of(attempt: string): { readonly testCase?: TestCase; readonly pickle?: Pickle } {
     const testCase = this.#index.testCases.get(this.#byAttempt.get(attempt) ?? '')
-    const pickle = testCase === undefined ? undefined : this.#index.pickles.get(testCase.pickleId)
+    const pickle = this.#index.pickles.get(testCase?.pickleId ?? '')
+    return { ...(testCase === undefined ? {} : { testCase }), ...(pickle === undefined ? {} : { pickle }) }
+  }
+
+  #finished(attempt: string): void {
+    this.#running.delete(attempt)
+    const { testCase, pickle } = this.#of(attempt)
     const feature = this.#features.get(pickle?.uri ?? '')
     if (testCase === undefined || pickle === undefined || feature === undefined) return
     this.#done += 1
@@ -57,7 +74,20 @@ export class Progress {
     feature.scenarios.push(scenarioOf(testCase, pickle, '', this.#index, this.#choice.ledger))
     const { live, write, colour } = this.#choice
     if (feature.left === 0) write(`${live ? '\r\u001b[K' : ''}${progressLine(pickle.uri, feature.scenarios, { colour })}\n`)
-    if (live && this.#done < this.#total) write(`\r\u001b[K${bar(this.#done, this.#total)} ${this.#done} of ${this.#total}`)
+    this.#tellLive()
+  }
+
+  /** The oldest of what is running is what keeps people waiting. */
+  #tellLive(): void {
+    const { live, write, ledger, columns = 80 } = this.#choice
+    if (!live || this.#done === this.#total) return
+    const [oldest = ''] = this.#running
+    const { pickle } = this.#of(oldest)
+    const name = pickle === undefined ? '' : `  ${requirementIdOf(pickle, ledger)}: ${pickle.name}`
+    const several = this.#running.size > 1 ? `, ${this.#running.size} running` : ''
+    const line = `${bar(this.#done, this.#total)} ${this.#done} of ${this.#total}${several}${name}`
+    // A line that is longer than the terminal is wide could not be written over.
+    write(`\r\u001b[K${[...printable(line)].slice(0, Math.max(columns - 1, 1)).join('')}`)
   }
 }
 

@@ -67,13 +67,13 @@ async function judge(options: RunOptions, open: OpenTarget, interrupt: Interrupt
   useBed(bed)
   const masker = new Masker()
   for (const secret of secretsOf(open.target)) masker.add(secret)
-  const { colour, live } = terminal
+  const { colour, live, columns } = terminal
   const say = (text: string): void => terminal.out(text)
   say(`${printable(open.target.name)}: ${describe(bed)}\n`)
   for (const trouble of [...warningsOf(bed.facts), ...(await driverTroubles(open))]) terminal.err(`mailspec: ${printable(masker.text(trouble))}\n`)
   const circumstances = circumstancesOf(bed, options)
   const recorder = new Recorder((text) => masker.text(text))
-  const progress = new Progress({ ledger, colour, live, write: say })
+  const progress = new Progress({ ledger, colour, live, write: say, ...(columns === undefined ? {} : { columns }) })
   const share = await shareFor(options.shard, tags, ledger)
   const told = { version, target: targetInfo(open.target.name, bed.facts), strict: options.strict, ...(baseline === undefined ? {} : { baseline }) }
   interrupt.report = async (signal) => {

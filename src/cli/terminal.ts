@@ -4,6 +4,8 @@ export interface Terminal {
   err(text: string): void
   /** Whether a line can be written over. */
   readonly live: boolean
+  /** How wide it is, where that is known; it may change. */
+  readonly columns?: number
   readonly colour: boolean
   /** The clock; the machine's when absent. */
   readonly now?: () => Date
@@ -32,6 +34,7 @@ export function processTerminal(): Terminal {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     live: stdout.isTTY,
+    get columns() { return stdout.columns },
     colour: coloured(stdout.isTTY, process.env),
   }
 }
