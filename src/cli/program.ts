@@ -63,8 +63,10 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     .option('--shard <I/N>', 'only part I of N, whole Rules; mailspec merge joins the reports', shard)
     .option('--order <ORDER>', 'defined, or random:SEED for another order, the same one for the same seed', order, 'defined')
     .option('--defect <NAME>', 'give the included MTA this defect, to see a Rule fail; repeatable', collect)
-    .action(async (address: string | undefined, options: object) => {
-      code = await (await import('./run.ts')).run({ address, ...options } as RunOptions, terminal)
+    .option('--watch', 'run again whenever the specification or the target file changes, until interrupted', false)
+    .action(async (address: string | undefined, { watch, ...options }: { watch: boolean }) => {
+      const choice = { address, ...options } as RunOptions
+      code = watch ? await (await import('./watch.ts')).watchRuns(argv, choice, terminal) : await (await import('./run.ts')).run(choice, terminal)
     })
   program.command('doctor').description('can this target be judged? ports, greeting, TLS, login, queue tools, mailbox').argument('[HOST[:PORT]]')
     .option('--target <FILE>', 'target file')
