@@ -44,8 +44,8 @@ const houseRules: Readonly<Record<string, Room>> = {
   test: { rooms: anything, packages: ['*'], node: 'all' },
 }
 
-/** They discover the files of their own folder: the defects, the tests. */
-const mayCompute = ['src/mta/defects/index.ts', 'test/all.ts', 'test/servers/all.ts']
+/** They discover the files of their own folder, the defects, the tests; or load what is installed apart. */
+const mayCompute = ['src/mta/defects/index.ts', 'test/all.ts', 'test/servers/all.ts', 'test/editor/language-service.test.ts']
 
 const sockets = ['net', 'tls', 'http', 'https', 'http2', 'dgram', 'dns', 'inspector']
 
