@@ -127,7 +127,7 @@ function addLedger(program: Command, terminal: Terminal, done: (code: number) =>
 
 /** The commands for whoever reads what was recorded. */
 function addRecord(program: Command, terminal: Terminal, done: (code: number) => void): void {
-  program.command('report').description('make every report of a run again from its messages.ndjson').argument('<MESSAGES>', 'the record of a run')
+  program.command('report').description('make every report of a run again from its messages.ndjson').argument('<MESSAGES>', 'the record of a run, or the folder of reports that holds it')
     .option('--report <DIR>', 'folder for the reports', 'reports')
     .action(async (file: string, options: ReportOptions) => {
       done(await (await import('./report.ts')).report(file, options, terminal))

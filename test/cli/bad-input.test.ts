@@ -42,7 +42,7 @@ const commandLines: readonly Case[] = [
   ['an unknown defect for the MTA', ['mta', 'start', '--defect', 'no-such-defect'], /^--defect no-such-defect: there is no such defect/],
   ['a record that is not there', ['report', '/nonexistent/messages.ndjson'], /^\/nonexistent\/messages\.ndjson: cannot be read \(ENOENT\)/],
   ['a record that is none', ['report', __filename], /bad-input\.test\.ts: 1: is no message of Cucumber|bad-input\.test\.ts:1: is no message of Cucumber/],
-  ['a record without its run', ['report', '/dev/null'], /^\/dev\/null: the messages do not say which target was judged/],
+  ['an empty record', ['report', '/dev/null'], /^\/dev\/null: is empty: name the report folder of a run/],
   ['no folder to verify', ['verify', '/nonexistent'], /^\/nonexistent: is no folder of reports/],
   ['a file to verify', ['verify', __filename], /is no folder of reports/],
   ['nothing to verify', ['verify'], /^missing required argument 'DIR'/],
