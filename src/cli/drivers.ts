@@ -8,6 +8,8 @@ export interface Finding {
   readonly what: string
   readonly ok: boolean
   readonly text: string
+  /** What to do about it, where it is not well. */
+  readonly mend?: string
 }
 
 /** Runs the queue tools once. @returns what they answered, or why they cannot be used */
@@ -21,7 +23,8 @@ export async function queueFinding(target: Target, runTool?: CommandRunner): Pro
     const { length } = await driver.list()
     return { what, ok: true, text: `the tools answer; ${length} messages queued` }
   } catch (error) {
-    return { what, ok: false, text: (error as Error).message }
+    const { exec, config } = target.queue
+    return { what, ok: false, text: (error as Error).message, mend: `type ${[...exec, 'postqueue', ...(config === undefined ? [] : ['-c', config]), '-p'].join(' ')} here, as this user, and mend queue.exec and queue.config in the target file until it answers` }
   }
 }
 
@@ -37,7 +40,8 @@ export async function mailboxFinding({ mailbox, patience, tls }: Target): Promis
     await box.close()
     return { what, ok: true, text: 'can be read' }
   } catch (error) {
-    return { what, ok: false, text: (error as Error).message }
+    const keys = mailbox.type === 'maildir' ? 'mailbox.path in the target file, or the rights on that folder' : 'mailbox.host, port, secure, username and password in the target file'
+    return { what, ok: false, text: (error as Error).message, mend: `mend ${keys}` }
   }
 }
 

@@ -68,7 +68,7 @@ describe('by a process of its own', { concurrency: 2 }, () => {
   it('doctor says what stands in the way', async () => {
     const ran = await served(says(`${nasty}\r\n`), (port) => inFolder((folder) => spawned('doctor', '--target', targetFile(folder, relayOnly(port)))))
     expect(ran.code).to.equal(2)
-    expect(ran.out).to.match(/^NO {3}relay .*does not speak SMTP/m)
+    expect(ran.out).to.match(/^NO {3}relay .*does not speak SMTP.*\n {18}-> .*mend relay\.host/m)
     expect(isHarmless(ran.out) && ran.err === '').to.equal(true)
   })
 })

@@ -37,6 +37,6 @@ describe('queue tools and mailboxes that cannot be used', () => {
   it('doctor names them', async () => {
     const ran = await served(sloppy({}), (port) => inFolder((folder) => mailspec('doctor', '--target', targetFile(folder, target(port, 'queue: { type: postfix, exec: [/nonexistent/prefix] }\nmailbox: { type: maildir, path: target.yaml }')))))
     expect(ran.code).to.equal(2)
-    expect(ran.out).to.match(/^NO {3}queue .*ENOENT/m).and.match(/^NO {3}mailbox .*ENOTDIR/m)
+    expect(ran.out).to.match(/^NO {3}queue .*ENOENT.*\n {18}-> .*mend queue\.exec/m).and.match(/^NO {3}mailbox .*ENOTDIR.*\n {18}-> mend mailbox\.path/m)
   })
 })
