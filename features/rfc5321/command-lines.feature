@@ -55,7 +55,7 @@ Feature: Command lines
         | command                        |
         | NOOP{SP}                       |
         | NOOP{TAB}                      |
-        | RSET{SP}{SP}                   |
+        | RSET{SP}{SP}{SP}               |
         | MAIL FROM:<{sender}>{SP}       |
 
     Scenario: DATA{SP}
