@@ -37,6 +37,11 @@ export const defect: Defect = {
     'rfc5321-3.4-251-still-forwards',
     'rfc5321-4.1.1.5-rset-after-acceptance',
     'rfc5321-4.1.1.10-lost-connection-keeps-completed',
+    'rfc3461-5.2.6-failure-asked-for',
+    'rfc3461-5.2.3-success-asked-for',
+    'rfc6409-8-limited-to-remedies',
+    'rfc6409-8.8-unmatched-addresses-kept',
+    'sec-injection-sender-kept',
   ],
   bend: (seams) => {
     seams.queue.persist = () => Promise.resolve()

@@ -12,6 +12,7 @@ export const defect: Defect = {
     'rfc5321-2.2.1-extension-parameters-served',
     'rfc6152-2-body-parameter-accepted',
     'rfc4954-5-parameter-accepted',
+    'rfc3463-3.4-message-too-large',
   ],
   bend: (seams) => {
     seams.wire.mailParameters.clear()

@@ -10,6 +10,8 @@ export const defect: Defect = {
     'rfc5321-4.4-each-failed-recipient-reported',
     'rfc5321-6.1-notification-to-reverse-path',
     'rfc5321-6.1-notification-source-route-stripped',
+    'rfc3461-5.2.6-failure-asked-for',
+    'rfc3461-5.2.3-success-asked-for',
   ],
   bend: (seams) => {
     seams.queue.mayReport = () => false
