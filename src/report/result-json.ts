@@ -1,3 +1,4 @@
+import type { Circumstances } from './circumstances.ts'
 import { jsonText } from './json.ts'
 import type { Run } from './run.ts'
 
@@ -12,9 +13,15 @@ export function resultJson(run: Run): string {
     ...(trouble === undefined ? {} : { trouble }),
     ...(run.shard === undefined ? {} : { shard: run.shard }),
     ...(run.baseline === undefined ? {} : { baseline: run.baseline }),
+    ...(run.circumstances === undefined ? {} : { circumstances: judgedWith(run.circumstances) }),
     requirements: run.requirements.map(({ id, level, party, outcome, verdict, defects }) => ({ id, level, party, outcome, verdict, defects })),
     scenarios: run.scenarios.map(({ id, name, uri, line, requirement, level, outcome, reason, durationMs, accepted }) =>
       ({ id, name, uri, line, requirement, level, outcome, reason, durationMs, ...(accepted === undefined ? {} : { accepted: true }) })),
   }
   return `${jsonText(result, 2)}\n`
+}
+
+/** With what was judged, so that two results are known to be comparable; what the target was is in the report. */
+function judgedWith({ node, system, commit, features, ledger, options }: Circumstances): Partial<Circumstances> {
+  return { node, system, ...(commit === undefined ? {} : { commit }), features, ledger, options }
 }
