@@ -7,7 +7,6 @@ export const defect: Defect = {
   neighbours: [
     'rfc5321-2.1-responsibility-kept',
     'rfc5321-4.4-each-failed-recipient-reported',
-    'rfc5321-4.4-one-notification-for-all',
     'rfc5321-4.4-partial-failure-notified',
     'rfc5321-6.1-notification-sent',
     'rfc5321-6.1-notification-source-route-stripped',

@@ -9,7 +9,7 @@ export const defect: Defect = {
   id: 'malformed-path-relayed',
   summary: 'A path beside the grammar is mended, and relayed for anybody.',
   breaks: ['sec-relay-spelling', 'sec-relay-plain'],
-  neighbours: ['rfc5321-3.3-no-space-around-colon', 'rfc5321-3.3-path-in-brackets', 'rfc5321-4.1.2-malformed-path-refused'],
+  neighbours: ['rfc5321-3.3-no-space-around-colon', 'rfc5321-3.3-path-in-brackets', 'rfc5321-4.1.2-malformed-path-refused', 'rfc6409-5.1-address-syntax-501', 'sec-relay-source-route'],
   bend: (seams) => {
     let odd = false
     relayWhere(seams, () => odd)

@@ -5,6 +5,7 @@ export const defect: Defect = {
   id: 'null-sender-relayed',
   summary: 'Mail from the null sender is relayed for anybody.',
   breaks: ['sec-relay-sender'],
+  neighbours: ['sec-relay-plain'],
   bend: (seams) => {
     relayWhere(seams, (_, session) => session.state.transaction?.sender === '')
   },
