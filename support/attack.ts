@@ -41,6 +41,14 @@ export class Attack {
     }
   }
 
+  /** Sends octets in a chunk of their size (RFC 3030 §2). @param more whether another is to follow: then the server has to take this one */
+  async chunk(text: string, more = false): Promise<void> {
+    const octets = this.#scene.octets(text)
+    const command = `BDAT ${octets.length}${more ? '' : ' LAST'}`
+    await this.#talk.session.send(Buffer.concat([Buffer.from(`${command}\r\n`), octets]), command)
+    if (more) await this.#talk.session.accepted(command)
+  }
+
   /**
    * Nothing of the message came to the next hop. The fence: a later message, of one who may send there, has come, and the one that is
    * judged has left the queue or was tried, where that can be seen.

@@ -126,6 +126,14 @@ function insideIsUnknown(facts: ServiceFacts | undefined): boolean {
   return facts?.tlsTrouble !== undefined && facts.secure.size === 0
 }
 
+/** What a scenario is about that speaks of a server without an extension. */
+const without: Check = (candidate, _, facts) => {
+  const secure = inside(candidate)
+  const absent = candidate.texts.flatMap((text) => /^the server does not offer (\S+)$/.exec(text)?.[1] ?? [])
+  const offered = absent.find((keyword) => servicesOf(candidate).some((name) => offers(facts[name], keyword, secure)))
+  return offered === undefined ? undefined : inapplicable(`the server offers ${offered}`)
+}
+
 function requiredBy(candidate: Candidate): string[] {
   const required = candidate.tags.filter((tag) => tag.startsWith('@requires-')).map((tag) => tag.slice('@requires-'.length))
   if (candidate.texts.some((text) => /\bAUTH PLAIN\b|\bauthenticated\b|\bwith a login\b/.test(text))) required.push('AUTH-PLAIN')
@@ -150,7 +158,7 @@ const binding: Check = ({ texts }, _, facts) => {
   return bound && texts.some((text) => /\bwith the flag y\b/.test(text)) ? inapplicable('the server offers SCRAM-SHA-256-PLUS, where the flag y is another matter') : undefined
 }
 
-const checks: readonly Check[] = [service, permission, drivers, values, words, extensions, binding, size]
+const checks: readonly Check[] = [service, permission, drivers, values, words, extensions, without, binding, size]
 
 /** @returns why a scenario is not run on this target, or undefined when it is */
 export function gate(candidate: Candidate, target: Target, facts: TargetFacts): NotRun | undefined {

@@ -34,15 +34,17 @@ export const repetitions: Words<Repetition> = {
   'a hundred times unless it is refused': ({ talk }, line) => talk.repeatUnlessRefused(100, line),
 }
 
-/** Says a line where it belongs to nowhere. */
+/** Says a line where it belongs to nowhere, or octets that are no line. */
 export type Misplacement = (world: MailWorld, line: string) => Promise<void>
 
-/** Where octets in clear stand that a handshake leaves no room for. */
+/** Where octets in clear stand that a handshake leaves no room for, or in which chunk they come. */
 export const misplacements: Words<Misplacement> = {
   'right behind STARTTLS': ({ talk }, line) => talk.inject(line, 'behind STARTTLS'),
   'behind STARTTLS in a packet of its own': ({ talk }, line) => talk.inject(line, 'in a packet'),
   'right behind the 220 to STARTTLS': ({ talk }, line) => talk.inject(line, 'behind the 220'),
   'right behind STARTTLS, without an end': ({ talk }, line) => talk.inject(line, 'unfinished'),
   'in place of the handshake': ({ handshakes, talk }, line) => handshakes.speakInClear(line, talk.session.service),
+  'as the last chunk': ({ attack }, line) => attack.chunk(line),
+  'as a chunk that is taken': ({ attack }, line) => attack.chunk(line, true),
   'in clear to the submissions service': ({ handshakes }, line) => handshakes.speakInClear(line, 'submissions'),
 }
