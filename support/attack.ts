@@ -1,6 +1,7 @@
+import { oneLine } from '../src/client/dialogue.ts'
 import { queuedAs } from '../src/queue/queue-id.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
-import type { Reply } from '../src/wire/reply.ts'
+import { enhancedCode, type Reply } from '../src/wire/reply.ts'
 import { showOctets } from '../src/wire/octets.ts'
 import { waitUntil } from '../src/wire/wait.ts'
 import { openMailbox, reachingMailbox } from './mailbox.ts'
@@ -47,6 +48,47 @@ export class Attack {
     const command = `BDAT ${octets.length}${more ? '' : ' LAST'}`
     await this.#talk.session.send(Buffer.concat([Buffer.from(`${command}\r\n`), octets]), command)
     if (more) await this.#talk.session.accepted(command)
+  }
+
+  /**
+   * The refusal of an offer before a login is that of another offer, which names nobody; what is in it of the addresses is left out
+   * (CWE-204).
+   */
+  async saysTheSameOf(sender: string, recipient: string): Promise<void> {
+    const { service } = this.#talk.session
+    const known = await this.#refusal()
+    await this.#talk.open('encrypted', service)
+    await this.#talk.offer(sender, recipient)
+    const unknown = await this.#talk.session.reply()
+    if (unknown.code >= 400 && unknown.code < 500) throw new PreconditionNotMet(`the server answered ${oneLine(unknown)}, which only says "not now"`)
+    if (this.#gist(known) !== this.#gist(unknown)) throw this.#scene.nonconformance(`a reply like that to the address of a user: ${oneLine(known)}`, oneLine(unknown))
+  }
+
+  /** The account can log in, or is told to wait, at another address than that from which its password was guessed (CWE-645). */
+  async loginStillWorks(): Promise<void> {
+    const { trusted, stranger } = this.#scene.bed.target.clients
+    const { service } = this.#talk.session
+    const elsewhere = trusted !== undefined && trusted !== stranger
+    await this.#talk.open('encrypted', service, elsewhere ? 'trusted' : 'stranger')
+    await this.#talk.session.sendLine('AUTH PLAIN {plain}')
+    const reply = await this.#talk.session.reply()
+    if (reply.code < 500) return
+    if (!elsewhere) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}: whether it is the account or the address that is locked out cannot be told`)
+    throw this.#scene.nonconformance('235, or a 4yz', oneLine(reply))
+  }
+
+  /** The last reply, which has to be a refusal for good. */
+  async #refusal(): Promise<Reply> {
+    const reply = await this.#talk.session.reply()
+    if (reply.code < 500) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which is not the refusal looked for`)
+    return reply
+  }
+
+  /** What a reply says, without addresses, their local parts, and what holds a digit. */
+  #gist(reply: Reply): string {
+    const names = ['{sender}', '{recipient}', '{unknownRecipient}', '{ownAddress}'].map((name) => this.#scene.text(name).replace(/@[^@]*$/, '').toLowerCase())
+    const words = reply.lines.join(' ').toLowerCase().split(/[\s<>:;,()"]+/)
+    return [reply.code, enhancedCode(reply), ...words.filter((word) => !/[@\d]/.test(word) && !names.includes(word))].join(' ')
   }
 
   /**

@@ -70,6 +70,7 @@ const needs: readonly { readonly words: RegExp; readonly has: (target: Target) =
   { words: /\buser name holds `@`/, has: (t) => t.account?.username.includes('@') === true, reason: 'the account\'s user name holds no @' },
   { words: /message data from `[^`]*\{ownAddress\}/, has: (t) => t.account?.addresses[0]?.toLowerCase() === t.recipient?.toLowerCase(), reason: 'the mailbox of recipient is not that of the account\'s first address' },
   { words: /message data from .* to `[^`]*eferredRecipient\}/, has: (t) => t.account !== undefined || t.clients.trusted !== undefined, reason: 'the target file gives neither an account nor a client that may relay (clients.trusted)' },
+  { words: /\bthat nobody has$/, has: (t) => t.unknownRecipient !== undefined && t.recipient !== undefined, reason: 'the target file does not give recipient and unknownRecipient' },
   { words: /\bnothing on to the next hop\b/, has: (t) => t.account !== undefined || t.clients.trusted !== undefined, reason: 'the target file gives neither an account nor a client that may relay (clients.trusted)' },
   { words: /\bnothing on to the next hop\b/, has: (t) => t.deferredRecipient !== undefined, reason: 'the target file does not give deferredRecipient' },
   { words: /\bthat next hop\b/, has: (t) => t.deferredRecipient !== undefined, reason: 'the target file does not give deferredRecipient' },
@@ -173,7 +174,7 @@ export function gate(candidate: Candidate, target: Target, facts: TargetFacts): 
 export function unprovenLogin({ texts }: Candidate, facts: TargetFacts): string | undefined {
   const uses = (shape: RegExp): boolean => texts.some((text) => shape.test(text))
   if (uses(/\{plainOfInternationalAccount(?:Decomposed)?\}/) && facts.internationalLoginTrouble !== undefined) return facts.internationalLoginTrouble
-  return uses(/\bauthenticated\b|\bwith a login\b|\blogs in with\b|\{plain(?:With(?:ForeignAuthzid|OwnAuthzid|ThirdNul|NulAtEnd|NulInFront|PasswordInOtherCase))?\}|\{(?:username|password)InBase64\}/) ? facts.loginTrouble : undefined
+  return uses(/\bauthenticated\b|\baccount log in\b|\bwith a login\b|\blogs in with\b|\{plain(?:With(?:ForeignAuthzid|OwnAuthzid|ThirdNul|NulAtEnd|NulInFront|PasswordInOtherCase))?\}|\{(?:username|password)InBase64\}/) ? facts.loginTrouble : undefined
 }
 
 /** @returns why a scenario's services cannot be spoken to at all, or not inside TLS where that is needed to know what they offer */

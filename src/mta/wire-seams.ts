@@ -4,7 +4,7 @@ import type { Mechanism } from './auth/mechanism.ts'
 import { authzidAllowed, plain } from './auth/plain.ts'
 import { scram, soundScram } from './auth/scram.ts'
 import { auth } from './commands/auth.ts'
-import { bdat, chunkSize, readChunk, refuseChunk } from './commands/bdat.ts'
+import { bdat, chunkSeams } from './commands/bdat.ts'
 import type { Handler } from './commands/command.ts'
 import { data, goAhead } from './commands/data.ts'
 import { dispatch, splitCommand, unknownCommand } from './commands/dispatch.ts'
@@ -104,9 +104,7 @@ export function soundWireSeams() {
     // the message
     goAhead,
     chunkingOffered,
-    chunkSize,
-    readChunk,
-    refuseChunk,
+    ...chunkSeams(),
     findEndOfData,
     unstuff,
     content: keepContent,

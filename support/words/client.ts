@@ -30,6 +30,8 @@ export const repetitions: Words<Repetition> = {
   'until the server gives up': ({ dialogue }, line) => dialogue.repeatUntilGivenUp(line),
   'until it is refused': async (world, line) => notApplicable(world, (await world.envelope.repeatUntilRefused(line)) ? undefined : 'the server set no limit that could be met'),
   'a thousand times, or as long as it is let': ({ attack }, line) => attack.repeats(1000, line),
+  'a hundred times, or as long as it is let': ({ attack }, line) => attack.repeats(100, line),
+  'ten times, or as long as it is let': ({ attack }, line) => attack.repeats(10, line),
   // RFC 5321 §4.5.3.1.8: no server may have a lower limit.
   'a hundred times unless it is refused': ({ talk }, line) => talk.repeatUnlessRefused(100, line),
 }

@@ -25,6 +25,8 @@ const repetitions: Readonly<Record<string, string>> = {
   'until the server gives up': 'again and again, until 421',
   'until it is refused': `this line again and again until it is refused; ${lookHere}`,
   'a thousand times, or as long as it is let': 'this line 1000 times in all, until 421 at most; any replies',
+  'a hundred times, or as long as it is let': 'this line 100 times in all, until 421 at most; any replies',
+  'ten times, or as long as it is let': 'this line 10 times in all, until 421 at most; any replies',
   'a hundred times unless it is refused': `${lookHere}; the same line 100 times in all`,
 }
 

@@ -10,7 +10,7 @@ interface Chunk {
 }
 
 /** RFC 3030 §2: 1*DIGIT. @returns undefined for what is no number of octets */
-export function chunkSize(text: string): number | undefined {
+function chunkSize(text: string): number | undefined {
   return /^\d{1,20}$/.test(text) ? Number(text) : undefined
 }
 
@@ -23,15 +23,20 @@ function parse(session: Session, argument: string): Chunk {
 }
 
 /** So many octets, and no look at what they are. @returns undefined where they are more than a message may have */
-export function readChunk(session: Session, size: number): Promise<Buffer | undefined> {
+function readChunk(session: Session, size: number): Promise<Buffer | undefined> {
   const { messageSizeLimit } = session.settings
   return session.input.octets(size, messageSizeLimit === 0 ? Number.MAX_SAFE_INTEGER : messageSizeLimit)
 }
 
 /** RFC 3030 §2: what belongs to a BDAT that fails is read and dropped before the reply. */
-export async function refuseChunk(session: Session, size: number, refusal: Refusal): Promise<never> {
+async function refuseChunk(session: Session, size: number, refusal: Refusal): Promise<never> {
   await session.seams.readChunk(session, size)
   throw refusal
+}
+
+/** @returns what a defect may put a function of its own for */
+export function chunkSeams() {
+  return { chunkSize, readChunk, refuseChunk }
 }
 
 function open(session: Session): Transaction {
