@@ -26,7 +26,7 @@ Feature: Chunks beside DATA
 
     Scenario Outline: <sequence>
       Given an encrypted session with a recipient accepted
-      When the client sends `Subject: outer {token}{CRLF}{CRLF}text<begun>` as a chunk that is taken
+      When the server accepts `Subject: outer {token}{CRLF}{CRLF}text<begun>` as a chunk
       And the client sends `<rest>MAIL FROM:<{sender}>{CRLF}RCPT TO:<{recipient}>{CRLF}DATA{CRLF}Subject: hidden{CRLF}{CRLF}smuggled{CRLF}.{CRLF}` as the last chunk
       Then no reply is 354
 
@@ -52,7 +52,7 @@ Feature: Chunks beside DATA
 
     Scenario: behind the last chunk
       Given an encrypted session with a recipient accepted
-      When the client sends `Subject: outer {token}{CRLF}{CRLF}text{CRLF}` as a chunk that is taken
+      When the server accepts `Subject: outer {token}{CRLF}{CRLF}text{CRLF}` as a chunk
       And the server accepts `BDAT 0 LAST`
       And the client sends `MAIL FROM:<{sender}>{CRLF}RCPT TO:<{recipient}>{CRLF}DATA{CRLF}Subject: hidden{CRLF}{CRLF}smuggled{CRLF}.{CRLF}` as the last chunk
       Then no reply is 354
@@ -98,7 +98,7 @@ Feature: Chunks beside DATA
 
     Scenario: DATA behind the first chunk
       Given an encrypted session with a recipient accepted
-      When the client sends `Subject: outer {token}{CRLF}{CRLF}text{CRLF}` as a chunk that is taken
+      When the server accepts `Subject: outer {token}{CRLF}{CRLF}text{CRLF}` as a chunk
       And the client sends `DATA`
       Then the reply is 503
 

@@ -39,7 +39,7 @@ export const repetitions: Words<Repetition> = {
 /** Says a line where it belongs to nowhere, or octets that are no line. */
 export type Misplacement = (world: MailWorld, line: string) => Promise<void>
 
-/** Where octets in clear stand that a handshake leaves no room for, or in which chunk they come. */
+/** Where octets in clear stand that a handshake leaves no room for, or come in a chunk. */
 export const misplacements: Words<Misplacement> = {
   'right behind STARTTLS': ({ talk }, line) => talk.inject(line, 'behind STARTTLS'),
   'behind STARTTLS in a packet of its own': ({ talk }, line) => talk.inject(line, 'in a packet'),
@@ -47,6 +47,5 @@ export const misplacements: Words<Misplacement> = {
   'right behind STARTTLS, without an end': ({ talk }, line) => talk.inject(line, 'unfinished'),
   'in place of the handshake': ({ handshakes, talk }, line) => handshakes.speakInClear(line, talk.session.service),
   'as the last chunk': ({ attack }, line) => attack.chunk(line),
-  'as a chunk that is taken': ({ attack }, line) => attack.chunk(line, true),
   'in clear to the submissions service': ({ handshakes }, line) => handshakes.speakInClear(line, 'submissions'),
 }

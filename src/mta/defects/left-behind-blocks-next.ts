@@ -6,6 +6,7 @@ export const defect: Defect = {
   id: 'left-behind-blocks-next',
   summary: 'After a client that leaves many commands behind the next one is hung up on.',
   breaks: ['sec-flood-left-behind'],
+  neighbours: ['sec-flood-commands', 'sec-flood-recipients'],
   bend: (seams) => {
     const fall = fallOver(seams)
     const { dispatch } = seams.wire

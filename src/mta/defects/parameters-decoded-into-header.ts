@@ -5,6 +5,7 @@ export const defect: Defect = {
   id: 'parameters-decoded-into-header',
   summary: 'ENVID and ORCPT are decoded and written into the header.',
   breaks: ['sec-injection-parameters'],
+  neighbours: ['sec-injection-notification'],
   bend: (seams) => {
     changeReceived(seams, (field, _session, { parameters, recipients }) => {
       const said = [parameters.envid, ...recipients.map(({ orcpt }) => orcpt)].filter((value) => value !== undefined)
