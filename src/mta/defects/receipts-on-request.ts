@@ -4,6 +4,7 @@ export const defect: Defect = {
   id: 'receipts-on-request',
   summary: 'Whoever a header field names gets a copy as his receipt.',
   breaks: ['sec-backscatter-receipt'],
+  neighbours: ['rfc5321-C-no-routing-from-header'],
   bend: (seams) => {
     seams.wire.content = (content, transaction) => {
       const header = content.toString('latin1').split('\r\n\r\n')[0] ?? ''
