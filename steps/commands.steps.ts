@@ -36,6 +36,10 @@ When('the server {answer} {line}', function (this: MailWorld, answer: Answer, li
   return answer.line(this, line)
 })
 
+When('the server accepts {line} as a chunk', function (this: MailWorld, octets: string) {
+  return this.attack.chunk(octets, true)
+})
+
 When('the client offers a message from {line} to {line}', function (this: MailWorld, sender: string, recipient: string) {
   return this.talk.offer(sender, recipient)
 })

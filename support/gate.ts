@@ -70,6 +70,7 @@ const needs: readonly { readonly words: RegExp; readonly has: (target: Target) =
   { words: /\buser name holds `@`/, has: (t) => t.account?.username.includes('@') === true, reason: 'the account\'s user name holds no @' },
   { words: /message data from `[^`]*\{ownAddress\}/, has: (t) => t.account?.addresses[0]?.toLowerCase() === t.recipient?.toLowerCase(), reason: 'the mailbox of recipient is not that of the account\'s first address' },
   { words: /message data from .* to `[^`]*eferredRecipient\}/, has: (t) => t.account !== undefined || t.clients.trusted !== undefined, reason: 'the target file gives neither an account nor a client that may relay (clients.trusted)' },
+  { words: /\bthat nobody has$/, has: (t) => t.unknownRecipient !== undefined && t.recipient !== undefined, reason: 'the target file does not give recipient and unknownRecipient' },
   { words: /\bnothing on to the next hop\b/, has: (t) => t.account !== undefined || t.clients.trusted !== undefined, reason: 'the target file gives neither an account nor a client that may relay (clients.trusted)' },
   { words: /\bnothing on to the next hop\b/, has: (t) => t.deferredRecipient !== undefined, reason: 'the target file does not give deferredRecipient' },
   { words: /\bthat next hop\b/, has: (t) => t.deferredRecipient !== undefined, reason: 'the target file does not give deferredRecipient' },
@@ -126,6 +127,14 @@ function insideIsUnknown(facts: ServiceFacts | undefined): boolean {
   return facts?.tlsTrouble !== undefined && facts.secure.size === 0
 }
 
+/** What a scenario is about that speaks of a server without an extension. */
+const without: Check = (candidate, _, facts) => {
+  const secure = inside(candidate)
+  const absent = candidate.texts.flatMap((text) => /^the server does not offer (\S+)$/.exec(text)?.[1] ?? [])
+  const offered = absent.find((keyword) => servicesOf(candidate).some((name) => offers(facts[name], keyword, secure)))
+  return offered === undefined ? undefined : inapplicable(`the server offers ${offered}`)
+}
+
 function requiredBy(candidate: Candidate): string[] {
   const required = candidate.tags.filter((tag) => tag.startsWith('@requires-')).map((tag) => tag.slice('@requires-'.length))
   if (candidate.texts.some((text) => /\bAUTH PLAIN\b|\bauthenticated\b|\bwith a login\b/.test(text))) required.push('AUTH-PLAIN')
@@ -150,7 +159,7 @@ const binding: Check = ({ texts }, _, facts) => {
   return bound && texts.some((text) => /\bwith the flag y\b/.test(text)) ? inapplicable('the server offers SCRAM-SHA-256-PLUS, where the flag y is another matter') : undefined
 }
 
-const checks: readonly Check[] = [service, permission, drivers, values, words, extensions, binding, size]
+const checks: readonly Check[] = [service, permission, drivers, values, words, extensions, without, binding, size]
 
 /** @returns why a scenario is not run on this target, or undefined when it is */
 export function gate(candidate: Candidate, target: Target, facts: TargetFacts): NotRun | undefined {
@@ -165,7 +174,7 @@ export function gate(candidate: Candidate, target: Target, facts: TargetFacts): 
 export function unprovenLogin({ texts }: Candidate, facts: TargetFacts): string | undefined {
   const uses = (shape: RegExp): boolean => texts.some((text) => shape.test(text))
   if (uses(/\{plainOfInternationalAccount(?:Decomposed)?\}/) && facts.internationalLoginTrouble !== undefined) return facts.internationalLoginTrouble
-  return uses(/\bauthenticated\b|\bwith a login\b|\blogs in with\b|\{plain(?:With(?:ForeignAuthzid|OwnAuthzid|ThirdNul|NulAtEnd|NulInFront|PasswordInOtherCase))?\}|\{(?:username|password)InBase64\}/) ? facts.loginTrouble : undefined
+  return uses(/\bauthenticated\b|\baccount log in\b|\bwith a login\b|\blogs in with\b|\{plain(?:With(?:ForeignAuthzid|OwnAuthzid|ThirdNul|NulAtEnd|NulInFront|PasswordInOtherCase))?\}|\{(?:username|password)InBase64\}/) ? facts.loginTrouble : undefined
 }
 
 /** @returns why a scenario's services cannot be spoken to at all, or not inside TLS where that is needed to know what they offer */

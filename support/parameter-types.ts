@@ -47,7 +47,7 @@ defineParameterType({
 })
 /** What a client does without a line of its own: it closes its side (FIN), breaks off (RST), and so on. */
 defineWords('clientAct', clientActs)
-/** Where octets in clear are put that belong to nowhere: about STARTTLS and the handshake. */
+/** Where octets are put that are no line of the dialogue: in clear about STARTTLS and the handshake, or in a chunk (RFC 3030). */
 defineWords('misplaced', misplacements)
 /** How long a client says the same. */
 defineWords('repetition', repetitions)

@@ -43,6 +43,20 @@ Feature: Floods
         | XYZZY               |
         | VRFY {recipient}    |
 
+  @sec-flood-left-behind @security
+  Rule: Commands whose client is gone do no harm to the next one
+
+    Scenario Outline: <commands> in one piece
+      Given a greeted session from a stranger
+      When the client sends the octets `<octets>`
+      And the client closes the connection
+      Then the server serves the next client
+
+      Examples:
+        | commands         | octets           |
+        | 5,000 times NOOP | {noopLine*5000}  |
+        | 500 times ETRN   | {etrnLine*500}   |
+
   @sec-flood-recipients @security
   Rule: A thousand recipients do no harm to the next client
 

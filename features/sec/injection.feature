@@ -40,8 +40,27 @@ Feature: Injection into trace fields and notifications
         | one in the recipient              | {sender}                                         | {recipient}{CR}X-Injected: yes                   |
         | one in a source route             | {sender}                                         | @one.example{CR}X-Injected: yes:{recipient}      |
 
+  @sec-injection-parameters @security
+  Rule: A parameter of MAIL or RCPT brings no header field of the client's into the message
+
+    Scenario Outline: <case>
+      Given a greeted session from a stranger
+      When the server answers `MAIL FROM:<{sender}><of mail>`
+      And the server answers `RCPT TO:<{recipient}><of rcpt>`
+      And the client offers message data
+      Then the server lets nobody write a header field X-Injected
+
+      Examples:
+        | case                          | of mail                              | of rcpt                                   |
+        | a carriage return in SIZE     | {SP}SIZE=100{CR}X-Injected:yes       |                                           |
+        | one in BODY                   | {SP}BODY=7BIT{CR}X-Injected:yes      |                                           |
+        | a NUL in BODY                 | {SP}BODY=7BIT{NUL}X-Injected:yes     |                                           |
+        | a carriage return in ORCPT    |                                      | {SP}ORCPT=rfc822{CR}X-Injected:yes;a      |
+        | an encoded line end in ORCPT  |                                      | {SP}ORCPT=rfc822;a+0D+0AX-Injected:yes    |
+        | an encoded line end in ENVID  | {SP}ENVID=a+0D+0AX-Injected:yes      |                                           |
+
   @sec-injection-sender-kept @security
-  Rule: A sender with signs of the shell is refused or kept as it is
+  Rule: A sender with signs of the shell or of formats is refused or kept as it is
 
     Scenario Outline: <local part>
       Given a greeted session from a stranger
@@ -58,6 +77,8 @@ Feature: Injection into trace fields and notifications
         | $HOME               |
         | -froot              |
         | \|true              |
+        | %s%n%x              |
+        | {x24}{x7B}primary_hostname{x7D} |
 
   @sec-injection-notification @security @exclusive @requires-DSN
   Rule: What DSN parameters hold brings no line of the client's into a notification

@@ -1,6 +1,6 @@
 @sec
 Feature: Programs and files in addresses
-  Old servers took a bar in an address for a pipe, a slash for a file, and a hyphen for an option of a program.
+  Old servers took a bar in an address for a pipe, a slash for a file, and a hyphen for an option of a program. No mailbox has such a name.
 
   @sec-programs-recipient @security
   Rule: A recipient that names a program, a file or an option is refused
@@ -26,6 +26,10 @@ Feature: Programs and files in addresses
         | /dev/null@{domain}                 |
         | "/dev/null"@{domain}               |
         | ../../dev/null@{domain}            |
+        | ..@{domain}                        |
+        | ../{recipientLocalPart}@{domain}   |
+        | "./{recipientLocalPart}"@{domain}  |
+        | {recipientLocalPart}{NUL}x@{domain} |
         | ":include:/etc/hosts"@{domain}     |
 
       Examples: options

@@ -83,3 +83,22 @@ Feature: Commands that are not for strangers
       Given a greeted session from a stranger
       When the client sends `TURN`
       Then the reply is a refusal
+
+  @sec-trusted-etrn-argument @should
+  Rule: ETRN for what is no name of a host is refused
+
+    Scenario Outline: ETRN <argument>
+      Given a greeted session from a stranger
+      When the client sends `ETRN <argument>`
+      Then the reply is a refusal
+
+      Examples:
+        | argument                  |
+        | ;id                       |
+        | \|/bin/true               |
+        | $(id)                     |
+        | {x60}id{x60}              |
+        | ../../etc/passwd          |
+        | client.example{NUL}       |
+        | client.example{x07}       |
+        | @                         |

@@ -4,6 +4,7 @@ import type { Mechanism } from './auth/mechanism.ts'
 import { authzidAllowed, plain } from './auth/plain.ts'
 import { scram, soundScram } from './auth/scram.ts'
 import { auth } from './commands/auth.ts'
+import { bdat, chunkSeams } from './commands/bdat.ts'
 import type { Handler } from './commands/command.ts'
 import { data, goAhead } from './commands/data.ts'
 import { dispatch, splitCommand, unknownCommand } from './commands/dispatch.ts'
@@ -31,7 +32,7 @@ import { isLocalDomain, localTargets } from './policy/local.ts'
 import { inNetworks } from './policy/networks.ts'
 import { relayRefusal, reverseDnsRefusal, routeRecipient } from './policy/recipient.ts'
 import { localSenderRefusal, mayUse, senderRefusal } from './policy/sender.ts'
-import { authPermitted, implicitTls, loginRequired, nullSenderAllowed, verify } from './policy/service.ts'
+import { authPermitted, chunkingOffered, implicitTls, loginRequired, nullSenderAllowed, verify } from './policy/service.ts'
 import { farewell, giveUp as soundGiveUp, lineTooLong } from './session/dialogue.ts'
 import { renderReply } from './session/reply.ts'
 import type { Session } from './session/session.ts'
@@ -47,6 +48,7 @@ const handlers: readonly (readonly [string, Handler])[] = [
   ['MAIL', mail],
   ['RCPT', rcpt],
   ['DATA', data],
+  ['BDAT', bdat],
   ['RSET', rset],
   ['NOOP', noop],
   ['VRFY', vrfy],
@@ -101,6 +103,8 @@ export function soundWireSeams() {
     nullSenderAllowed,
     // the message
     goAhead,
+    chunkingOffered,
+    ...chunkSeams(),
     findEndOfData,
     unstuff,
     content: keepContent,

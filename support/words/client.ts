@@ -30,19 +30,22 @@ export const repetitions: Words<Repetition> = {
   'until the server gives up': ({ dialogue }, line) => dialogue.repeatUntilGivenUp(line),
   'until it is refused': async (world, line) => notApplicable(world, (await world.envelope.repeatUntilRefused(line)) ? undefined : 'the server set no limit that could be met'),
   'a thousand times, or as long as it is let': ({ attack }, line) => attack.repeats(1000, line),
+  'a hundred times, or as long as it is let': ({ attack }, line) => attack.repeats(100, line),
+  'ten times, or as long as it is let': ({ attack }, line) => attack.repeats(10, line),
   // RFC 5321 §4.5.3.1.8: no server may have a lower limit.
   'a hundred times unless it is refused': ({ talk }, line) => talk.repeatUnlessRefused(100, line),
 }
 
-/** Says a line where it belongs to nowhere. */
+/** Says a line where it belongs to nowhere, or octets that are no line. */
 export type Misplacement = (world: MailWorld, line: string) => Promise<void>
 
-/** Where octets in clear stand that a handshake leaves no room for. */
+/** Where octets in clear stand that a handshake leaves no room for, or come in a chunk. */
 export const misplacements: Words<Misplacement> = {
   'right behind STARTTLS': ({ talk }, line) => talk.inject(line, 'behind STARTTLS'),
   'behind STARTTLS in a packet of its own': ({ talk }, line) => talk.inject(line, 'in a packet'),
   'right behind the 220 to STARTTLS': ({ talk }, line) => talk.inject(line, 'behind the 220'),
   'right behind STARTTLS, without an end': ({ talk }, line) => talk.inject(line, 'unfinished'),
   'in place of the handshake': ({ handshakes, talk }, line) => handshakes.speakInClear(line, talk.session.service),
+  'as the last chunk': ({ attack }, line) => attack.chunk(line),
   'in clear to the submissions service': ({ handshakes }, line) => handshakes.speakInClear(line, 'submissions'),
 }

@@ -31,6 +31,8 @@ export const replyQualities: Words<Deed> = {
   'has an iteration count of at least 4096': ({ logins }) => logins.saltAndCount(4096),
   'has a challenge in the form of a message id': ({ logins }) => logins.isMessageId(),
   'says the same as the one before': ({ replies }) => replies.isLikeTheOneBefore(),
+  'says the same of a recipient that nobody has': ({ attack }) => attack.saysTheSameOf('{sender}', '{unknownRecipient}'),
+  'says the same of a sender that nobody has': ({ attack }) => attack.saysTheSameOf('{unknownRecipient}', '{recipient}'),
   'tells a queue id': ({ replies }) => replies.tellsQueueId(),
 }
 

@@ -8,6 +8,7 @@ import { jailFolder, jailTrouble, judge, removeJail, requirementsWith, startJail
  */
 const deviations: Readonly<Record<string, string>> = {
   'handbook-sender-own-spellings': 'an address of the login in quotes is refused as not its own (our ACL compares the text)',
+  'sec-chunk-size-digits': 'RFC 3030 §2: 1*DIGIT; the beginning that looks like a number is read',
   'sec-injection-addresses': 'RFC 5321 §4.1.2, §2.3.8: a carriage return in a quoted local part is taken, and written into Return-path and Received',
   'rfc1870-6-one-size': 'RFC 1870 §6: only one SIZE; the second is taken',
   'rfc1870-6-size-syntax': 'RFC 1870 §6: digits; others are taken',

@@ -66,7 +66,7 @@ const inconclusive: Readonly<Record<string, string>> = {
  * octets behind what may be an end of data.
  */
 const byTheMoment: ReadonlySet<string> = new Set([
-  'sec-relay-bang-path', 'sec-relay-percent-hack', 'sec-relay-plain', 'sec-relay-quoted-address', 'sec-smuggling-header', 'sec-smuggling-one-piece', 'sec-smuggling-two-pieces',
+  'sec-backscatter-receipt', 'sec-backscatter-unknown-recipient', 'sec-relay-bang-path', 'sec-relay-percent-hack', 'sec-relay-plain', 'sec-relay-quoted-address', 'sec-smuggling-header', 'sec-smuggling-one-piece', 'sec-smuggling-two-pieces',
 ])
 
 const trouble = jailTrouble('opensmtpd')

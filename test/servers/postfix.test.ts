@@ -41,6 +41,7 @@ const deviations: Readonly<Record<string, string>> = {
   'rfc6409-8-delivered-conforms': 'RFC 6409 §8: what is delivered conforms to RFC 5322; fields stand twice',
   'rfc6409-8-unqualified-not-completed': 'RFC 6409 §8: a name is verified before it gets a domain; nobody gets one',
   'rfc6409-8.3-message-id-added': 'RFC 6409 §8.3: a Message-ID off the grammar is replaced; it goes on',
+  'sec-auth-sender-before-login': 'CWE-204: the owner map is asked before the login, and its refusal differs (the recipe)',
   'sec-auth-scram-asks-everybody': 'RFC 4422 §3.6, CWE-204: SCRAM ends at once for a name that nobody has',
   'rfc9325-3.1.1-no-tls-10': 'RFC 9325 §3.1.1: no TLS 1.0; it is spoken by default',
   'rfc9325-3.1.1-no-tls-11': 'RFC 9325 §3.1.1: no TLS 1.1; it is spoken by default',

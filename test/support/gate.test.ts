@@ -58,6 +58,7 @@ const untested: readonly Case[] = [
   { what: 'a user name with @', one: says("the account's user name holds `@`"), target: { ...whole, account: { username: 'user', password: 'geheim', addresses: ['user@example.test'] } }, reason: "the account's user name holds no @" },
   { what: 'the mailbox of the account', one: says('a session ready for message data from `{ownAddress}` to `{deferredRecipient}`'), target: { ...whole, recipient: 'other@example.test' }, reason: "the mailbox of recipient is not that of the account's first address" },
   { what: 'a client for the null sender', one: says('a message from the null sender was accepted'), target: noTrusted, reason: own },
+  { what: 'somebody to compare with', one: says('the reply says the same of a sender that nobody has'), target: without('unknownRecipient'), reason: 'the target file does not give recipient and unknownRecipient' },
   { what: 'a next hop', one: says('the next hop is back'), target: without('nextHop'), reason: 'the target file names no nextHop' },
 ]
 
@@ -66,6 +67,7 @@ const noTls: TargetFacts = { relay: service(['SIZE 0']), submission: service(['A
 
 const inapplicable: readonly Case[] = [
   { what: 'an extension of a tag', one: says('a greeted session', '@requires-CHUNKING'), reason: 'the relay service does not offer CHUNKING' },
+  { what: 'a server without an extension', one: candidate(['a session with a recipient accepted', 'the server does not offer PIPELINING']), reason: 'the server offers PIPELINING' },
   { what: 'a mechanism of a tag', one: says('an authenticated submission session', '@requires-AUTH-CRAM-MD5'), reason: 'the submission service does not offer AUTH-CRAM-MD5' },
   { what: 'STARTTLS for an encrypted session', one: says('an encrypted session'), facts: noTls, reason: 'the relay service does not offer STARTTLS' },
   { what: 'STARTTLS for a stock client', one: says('it sends a message with an attachment to the relay service with STARTTLS'), facts: noTls, reason: 'the relay service does not offer STARTTLS' },
@@ -166,6 +168,7 @@ describe('a login that is known not to work', () => {
     ['it sends a message to the submission service with a login', 'no login'],
     ['the client sends `AUTH PLAIN {plain}`', 'no login'],
     ['the client sends `{passwordInBase64}`', 'no login'],
+    ['the server lets the account log in from elsewhere', 'no login'],
     ['the client sends `AUTH PLAIN {plainOfInternationalAccount}`', 'no international login'],
     ['the client sends `AUTH PLAIN {plainWithWrongPassword}`', undefined],
     ['a greeted session', undefined],

@@ -34,6 +34,7 @@ const expected: Readonly<Record<string, string>> = {
   plainWithNulAtEnd: base64('\0user@example.test\0geheim\0'),
   plainWithNulInFront: base64('\0\0user@example.test\0geheim'),
   plainWithPasswordInOtherCase: base64('\0user@example.test\0GEHEIM'),
+  plainWithLineInAuthzid: base64('user@example.test\r\nX-Injected: yes\0user@example.test\0geheim'),
   plainWithThirdNul: base64('\0user@example.test\0geheim\0more'),
   plainWithEmptyUsername: base64('\0\0geheim'),
   plainWithEmptyPassword: base64('\0user@example.test\0'),

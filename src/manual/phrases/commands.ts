@@ -2,7 +2,7 @@ import type { ManualPhrase } from '../match.ts'
 import { lookHere, type Sheet } from '../sheet.ts'
 import { letter, open, reach } from './connection.ts'
 import { loginAct } from './login-acts.ts'
-import { handshakeAct, tlsActs } from './tls.ts'
+import { chunk, handshakeAct, tlsActs } from './tls.ts'
 
 /** What the client says: steps/commands.steps.ts. */
 
@@ -25,6 +25,8 @@ const repetitions: Readonly<Record<string, string>> = {
   'until the server gives up': 'again and again, until 421',
   'until it is refused': `this line again and again until it is refused; ${lookHere}`,
   'a thousand times, or as long as it is let': 'this line 1000 times in all, until 421 at most; any replies',
+  'a hundred times, or as long as it is let': 'this line 100 times in all, until 421 at most; any replies',
+  'ten times, or as long as it is let': 'this line 10 times in all, until 421 at most; any replies',
   'a hundred times unless it is refused': `${lookHere}; the same line 100 times in all`,
 }
 
@@ -67,6 +69,7 @@ export const commandPhrases: readonly ManualPhrase[] = [
   { pattern: 'the client repeats {line} {repetition}', write: (sheet, [line = '', repetition = '']) => sheet.line(line, repetitions[repetition]) },
   { pattern: 'the server accepts {int} times {line}', write: (sheet, [count = '', line = '']) => sheet.line(line, `250; this line ${count} times in all`) },
   { pattern: 'the server {answer} {line}', write: (sheet, [answer = '', line = '']) => sheet.line(line, answer === 'accepts' ? acceptance(line) : otherAnswers[answer]) },
+  { pattern: 'the server accepts {line} as a chunk', write: (sheet, [octets = '']) => chunk(sheet, octets, '', '250') },
   { pattern: 'the client {clientAct}', write: (sheet, [act = '']) => (clientActs[act] ?? loginAct(act) ?? handshakeAct(act))(sheet) },
   { pattern: 'the client offers a message from {line} to {line}', write: (sheet, [sender = '', recipient = '']) => offer(sheet, sender, recipient) },
   {

@@ -18,6 +18,7 @@ const conducts: Readonly<Record<string, (sheet: Sheet) => void>> = {
   'hands on no second end of data': (sheet) => sheet.note('look at the octets that come to the next hop, if the message was taken: a line with a period alone stands at their end only'),
   'lets nobody write a header field X-Injected': (sheet) => sheet.note('look at the header of the message in the mailbox, if it was taken: no line begins with X-Injected'),
   'lets nobody write a line into the notification': (sheet) => sheet.note('look at the notification in the mailbox, if the message was taken: no line begins with X-Injected'),
+  'lets the account log in from elsewhere': (sheet) => sheet.note('connect from another address, begin TLS, and log in with the right password: 235, or a 4yz that says to wait'),
   'has ended the session': (sheet) => {
     sheet.session.markLast('221')
     sheet.line('NOOP', 'no reply: the connection is closed')

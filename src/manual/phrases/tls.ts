@@ -13,7 +13,12 @@ function afterHandshake(sheet: Sheet): void {
 
 const octets = (sheet: Sheet, text: string): Buffer => sheet.octets(text)
 
-/** Where octets in clear are put. */
+/** So many octets as they are (RFC 3030 §2). @param mark behind the size */
+export function chunk(sheet: Sheet, text: string, mark: string, answer: string): void {
+  sheet.piece(`BDAT ${octets(sheet, text).length}${mark}{CRLF}${text}`, answer)
+}
+
+/** Where octets in clear are put, or in which chunk they come. */
 export const misplacements: Readonly<Record<string, (sheet: Sheet, line: string) => void>> = {
   'right behind STARTTLS': (sheet, line) => {
     sheet.piece(`STARTTLS{CRLF}${line}{CRLF}`, '220')
@@ -37,6 +42,7 @@ export const misplacements: Readonly<Record<string, (sheet: Sheet, line: string)
     sheet.line('STARTTLS', '220')
     sheet.line(line, `${lookHere}: an alert is binary, and a closed connection is an answer`)
   },
+  'as the last chunk': (sheet, text) => chunk(sheet, text, ' LAST', lookHere),
   'in clear to the submissions service': (sheet, line) => {
     sheet.connect('submissions', 'none')
     sheet.line(line, `${lookHere}: an alert is binary, and a closed connection is an answer`)

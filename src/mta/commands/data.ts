@@ -11,6 +11,8 @@ function check(session: Session, argument: string): Transaction {
   requireHello(session)
   const transaction = requireTransaction(session)
   if (transaction.recipients.length === 0) refuse(503, '5.5.1', 'No valid recipients')
+  // RFC 3030 §2: not in one transaction with BDAT.
+  if (transaction.chunks) refuse(503, '5.5.1', 'The message comes in chunks')
   return transaction
 }
 

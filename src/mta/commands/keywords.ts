@@ -1,4 +1,5 @@
 import { offeredMechanisms } from '../auth/offered.ts'
+import { chunkingOffered } from '../policy/service.ts'
 import type { Session } from '../session/session.ts'
 
 /** @returns the lines of the EHLO reply after the first, for this service and in this state */
@@ -13,6 +14,7 @@ export function keywords(session: Session): readonly string[] {
     'ENHANCEDSTATUSCODES',
     '8BITMIME',
     'DSN',
+    ...(chunkingOffered(session) ? ['CHUNKING'] : []),
     // RFC 5321 §4.1.1.1: what is served beyond the nine commands of §4.5.1 is listed.
     'HELP',
     // RFC 5321 §3.5.2: listed where it is served.

@@ -46,8 +46,13 @@ async function enqueue(session: Session, transaction: Transaction, data: Buffer)
  * @param data still dot-stuffed; undefined where it was too much to keep
  */
 export async function finishMessage(session: Session, transaction: Transaction, data: Buffer | undefined): Promise<Reply> {
+  return finishContent(session, transaction, data && session.seams.unstuff(data))
+}
+
+/** The same of what came without stuffing, in chunks (RFC 3030 §2). */
+export async function finishContent(session: Session, transaction: Transaction, plain: Buffer | undefined): Promise<Reply> {
   const { seams } = session
-  const content = data && seams.content(seams.unstuff(data), transaction)
+  const content = plain && seams.content(plain, transaction)
   const octets = content ?? Buffer.alloc(0)
   const refusal = seams.sizeRefusal(session, content?.length ?? Number.MAX_SAFE_INTEGER) ?? seams.contentRefusal(octets) ?? seams.hopRefusal(octets)
     ?? (isSubmission(session) ? seams.headerRefusal(octets) : undefined)

@@ -7,6 +7,6 @@ export const defect: Defect = {
   breaks: ['sec-programs-recipient'],
   neighbours: ['sec-injection-vrfy'],
   bend: (seams) => {
-    acceptLocalPart(seams, /\//)
+    acceptLocalPart(seams, /\/|^\.\.$/)
   },
 }

@@ -6,6 +6,7 @@ export const defect: Defect = {
   id: 'lost-connection-blocks-next',
   summary: 'After a connection that was reset, or closed within a transaction, the next client is hung up on.',
   breaks: ['rfc5321-4.1.1.5-lost-connection-survived'],
+  neighbours: ['sec-chunk-of-any-size'],
   bend: (seams) => {
     const { farewell, greeting } = seams.wire
     let shaken = false

@@ -6,7 +6,7 @@ export const defect: Defect = {
   id: 'many-commands-block-next',
   summary: 'After two hundred commands in one session the next client is hung up on.',
   breaks: ['sec-flood-commands'],
-  neighbours: ['sec-flood-recipients'],
+  neighbours: ['sec-flood-recipients', 'sec-flood-left-behind'],
   bend: (seams) => {
     const { dispatch } = seams.wire
     const fall = fallOver(seams)

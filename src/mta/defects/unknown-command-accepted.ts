@@ -11,6 +11,9 @@ export const defect: Defect = {
     'rfc5321-4.1.5-unknown-x-command-500',
     'rfc5321-4.2.1-permanent-errors-5yz',
     'rfc5321-4.2.2-421-closes',
+    'sec-chunk-not-offered',
+    'sec-chunk-size-digits',
+    'sec-trusted-etrn-argument',
   ],
   bend: (seams) => {
     seams.wire.unknownCommand = async () => reply(250, '2.0.0', 'Ok')

@@ -3,7 +3,7 @@ import type { Defect } from '../defect.ts'
 export const defect: Defect = {
   id: 'unknown-recipient-accepted',
   summary: 'RCPT accepts any address of a local domain.',
-  breaks: ['rfc5321-3.3-unknown-recipient'],
+  breaks: ['rfc5321-3.3-unknown-recipient', 'sec-backscatter-unknown-recipient'],
   neighbours: [
     'rfc5321-2.4-replies-ascii',
     'rfc5321-3.5.3-no-250-unverified',

@@ -69,6 +69,23 @@ export class Input {
     return size > limit + crlf.length ? undefined : Buffer.concat(kept).subarray(crlf.length)
   }
 
+  /**
+   * @param limit octets to keep; more are read and dropped
+   * @returns so many octets, whatever they are, or undefined when that was more than the limit
+   */
+  async octets(count: number, limit: number): Promise<Buffer | undefined> {
+    const kept: Buffer[] = []
+    let missing = count
+    for (;;) {
+      const piece = this.#pending.subarray(0, missing)
+      this.#pending = this.#pending.subarray(piece.length)
+      missing -= piece.length
+      if (count <= limit) kept.push(piece)
+      if (missing === 0) return count <= limit ? Buffer.concat(kept) : undefined
+      await this.#more()
+    }
+  }
+
   /** @returns what has been read and not used yet, and forgets it */
   take(): Buffer {
     const octets = this.#pending

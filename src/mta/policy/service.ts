@@ -27,6 +27,11 @@ export function nullSenderAllowed(settings: MtaSettings): boolean {
   return settings.nullSenderFromLogin
 }
 
+/** RFC 3030 §2. Inside TLS only, so that a server with CHUNKING and one without can both be seen here; an EHLO reply may differ there (RFC 3207 §4.2). */
+export function chunkingOffered(session: Session): boolean {
+  return session.state.secure
+}
+
 /** @returns the account these credentials belong to, or undefined */
 export function verify(session: Session, credentials: PlainCredentials): Promise<Account | undefined> {
   return session.engine.credentials.verify(credentials)

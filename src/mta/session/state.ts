@@ -11,6 +11,8 @@ export interface Transaction {
   readonly accepted: string[]
   /** Where the message goes after aliases. */
   readonly recipients: Recipient[]
+  /** What came by BDAT so far; absent where none came (RFC 3030 §2). */
+  chunks?: Buffer[]
 }
 
 /** What the server knows of a session; all of it but `secure` is forgotten after a TLS handshake (RFC 3207 §4.2). */

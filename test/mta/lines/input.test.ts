@@ -34,6 +34,14 @@ for (const piece of [1, 2, 3, 5, 1000]) {
       expect(await lines('a\r\n\r\nb\nc\rd\r\r\ne', piece, 512)).to.deep.equal(['a', '', 'b\nc\rd\r'])
     })
 
+    it('counts octets, and keeps no more than it may', async () => {
+      const source = input('ab\r\ncdefg\r\n', piece)
+      expect((await source.octets(3, 10))?.toString('latin1')).to.equal('ab\r')
+      expect(await source.octets(5, 4)).to.equal(undefined)
+      expect((await source.octets(0, 4))?.length).to.equal(0)
+      expect((await source.line(10))?.toString('latin1')).to.equal('g')
+    })
+
     it('takes a line at the limit and discards a longer one to its CRLF', async () => {
       const text = `${'x'.repeat(10)}\r\n${'y'.repeat(11)}\r\n${'z'.repeat(40)}\r\nend\r\n`
       expect(await lines(text, piece, 12)).to.deep.equal(['x'.repeat(10), undefined, undefined, 'end'])
