@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { root } from '../src/root.ts'
 import { type Ledger, loadLedger } from '../src/ledger/load.ts'
 import type { Requirement } from '../src/ledger/requirement.ts'
 
@@ -6,7 +7,7 @@ let ledger: Ledger | undefined
 
 /** @returns the one requirement that a scenario's tags name. @throws Error when they name none, or several */
 export function requirementOf(tags: readonly string[]): Requirement {
-  ledger ??= loadLedger(join(__dirname, '..', 'requirements'))
+  ledger ??= loadLedger(join(root, 'requirements'))
   const found = tags.map((tag) => ledger?.get(tag.slice(1))).filter((entry) => entry !== undefined)
   const [one] = found
   if (one === undefined || found.length > 1) throw new Error(`a scenario needs exactly one requirement tag, and the ledger knows ${found.length} of ${tags.join(' ')}`)

@@ -1,9 +1,9 @@
 import type { Envelope } from '@cucumber/messages'
 import { loadConfiguration, loadSources, loadSupport, type IRunEnvironment, runCucumber } from '@cucumber/cucumber/api'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { PassThrough } from 'node:stream'
-import { root } from './root.ts'
+import { codeEnding, codeRoot, root } from '../root.ts'
 
 /** Scenarios as they stand, or in the order of a seed. */
 export type Order = 'defined' | `random:${string}`
@@ -77,7 +77,7 @@ export async function anySelected(tags: string): Promise<boolean> {
 export function supportCode(): Promise<Support> {
   loaded ??= loadSupport({
     sources: { defaultDialect: 'en', paths: [], names: [], tagExpression: '', order: 'defined' },
-    support: { requireModules: [join(root, 'bin', 'register.js')], requirePaths: ['support/**/*.ts', 'steps/**/*.ts'] },
+    support: { requireModules: codeEnding === '.ts' ? [join(root, 'bin', 'register.js')] : [], requirePaths: ['support', 'steps'].map((folder) => [relative(root, codeRoot), folder, '**', `*${codeEnding}`].filter((part) => part !== '').join('/')) },
   }, { cwd: root })
   return loaded
 }
