@@ -28,5 +28,5 @@ export default tseslint.config(
     },
   },
   { files: ['src/**/*.js'], languageOptions: { sourceType: 'script', globals: { document: 'readonly', location: 'readonly', addEventListener: 'readonly', setTimeout: 'readonly', FormData: 'readonly' } } },
-  { files: ['bin/**/*.js', 'cucumber.js'], languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable', process: 'readonly', __dirname: 'readonly' } } },
+  { files: ['bin/**/*.js', 'cucumber.js', 'docs/sample/**/*.js'], languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable', process: 'readonly', __dirname: 'readonly' } } },
 )

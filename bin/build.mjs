@@ -9,5 +9,6 @@ const tsc = (project) => execFileSync(process.execPath, [join(root, 'node_module
 
 rmSync(dist, { recursive: true, force: true })
 tsc('tsconfig.build.json')
+tsc('tsconfig.types.json')
 // What the code reads beside itself: style sheets and the scripts of the reports.
 for (const name of readdirSync(join(root, 'src'), { recursive: true }).filter((path) => /\.(?:css|js)$/.test(path))) copyFileSync(join(root, 'src', name), join(dist, 'src', name))

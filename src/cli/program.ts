@@ -12,6 +12,7 @@ import type { ProveOptions } from './prove.ts'
 import type { ReportOptions } from './report.ts'
 import type { RunOptions } from './run.ts'
 import type { SpecOptions } from './spec.ts'
+import { useProject } from './specification.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -45,6 +46,9 @@ function shard(text: string): Shard {
   return parsed
 }
 
+/** Of each command that reads features or ledger. */
+const projectOption = ['--project <DIR>', 'also judge by the features, steps and requirements of this folder'] as const
+
 const collect = (word: string, words: readonly string[] = []): string[] => [...words, word]
 
 /** Parses and runs one command line. @throws UsageError for what it does not understand */
@@ -57,6 +61,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     .option('--only <WHAT>', 'a requirement id, a clause (rfc5321/4.1.4), a document (rfc5321, handbook) or a tag expression; repeatable', collect)
     .option('--allow <LIST>', 'also allow deliver, queue, attack on this target (comma separated)', listOfPermissions)
     .option('--strict', 'a deviation from a SHOULD fails the run', false)
+    .option(...projectOption)
     .option('--baseline <FILE>', 'known deviations, each with owner and expiry date: what fails as listed does not fail the run')
     .option('--report <DIR>', 'folder for the reports', 'reports')
     .option('--parallel <N>', 'scenarios at a time, each worker with its own sessions', count, 1)
@@ -72,6 +77,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
       code = await (await import('./doctor.ts')).doctor({ address, ...options }, terminal)
     })
   program.command('prove').description('run each Rule against its defects; every one must be caught').argument('[ID...]', 'requirement ids; all when none is given')
+    .option(...projectOption)
     .option('--full', 'run the whole suite on each defect: no other Rule may fail', false)
     .option('--write', 'write requirements/proof.md when all is proven', false)
     .action(async (ids: string[], options: ProveOptions) => {
@@ -80,9 +86,14 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
   const done = (result: number): void => {
     code = result
   }
+  program.hook('preAction', (_, command) => useProject(command.opts<{ project?: string }>().project))
   addLedger(program, terminal, done)
   addRecord(program, terminal, done)
   addGate(program, terminal, done)
+  program.command('init').description('a folder for a specification of your own, which runs at once: target file, feature, steps, requirements, CI job').argument('[DIR]', 'the folder', '.')
+    .action(async (folder: string) => {
+      done(await (await import('./init.ts')).init(folder, terminal))
+    })
   addMta(program, done)
   program.command('completion').description('words for the shell to complete: source <(mailspec completion bash)').argument('<SHELL>', 'bash, zsh or fish')
     .action(async (name: string) => {
@@ -103,7 +114,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
 }
 
 function missing([command]: readonly string[]): string {
-  return command === 'mta' ? 'name a command of mta: start, or one of its tools (mailspec mta --help tells more)' : 'name a command: run, doctor, list, explain, prove, report, verify, spec, baseline, merge, compare or mta (mailspec --help tells more)'
+  return command === 'mta' ? 'name a command of mta: start, or one of its tools (mailspec mta --help tells more)' : 'name a command: run, doctor, list, explain, prove, report, verify, spec, baseline, merge, compare, init or mta (mailspec --help tells more)'
 }
 
 /** The commands that show what is written down, without a server. */
@@ -112,12 +123,12 @@ function addLedger(program: Command, terminal: Terminal, done: (code: number) =>
     .option('--rfc <NUMBER>', 'only of this RFC').option('--document <NAME>', 'only of this document: handbook, sec, rfc5321')
     .option('--section <CLAUSE>', 'only of this clause and those below it: 4.1.1').option('--level <LEVEL>', 'MUST, MUST NOT, SHOULD, SHOULD NOT, MAY, SECURITY; repeatable, or comma separated', collect)
     .option('--party <PARTY>', 'server, relay or submission').option('--safety <WORD>', 'what its Rule does to a server: dialogue, deliver, queue or attack')
-    .option('--uncovered', 'only those without a Rule', false).option('--json', 'as JSON', false)
+    .option(...projectOption).option('--uncovered', 'only those without a Rule', false).option('--json', 'as JSON', false)
     .action(async (options: ListOptions) => {
       done((await import('./list.ts')).list(options, terminal))
     })
   program.command('explain').description('a requirement: clause, rulings, scenarios, defects, and how to redo it by hand').argument('<ID...>', 'requirement ids')
-    .option('--target <FILE>', 'target file, for the names and ports to type')
+    .option('--target <FILE>', 'target file, for the names and ports to type').option(...projectOption)
     .action(async (ids: string[], options: ExplainOptions) => {
       done(await (await import('./explain.ts')).explain(ids, options, terminal))
     })
@@ -126,7 +137,7 @@ function addLedger(program: Command, terminal: Terminal, done: (code: number) =>
 /** The commands for whoever reads what was recorded. */
 function addRecord(program: Command, terminal: Terminal, done: (code: number) => void): void {
   program.command('report').description('make every report of a run again from its messages.ndjson').argument('<MESSAGES>', 'the record of a run')
-    .option('--report <DIR>', 'folder for the reports', 'reports')
+    .option('--report <DIR>', 'folder for the reports', 'reports').option(...projectOption)
     .action(async (file: string, options: ReportOptions) => {
       done(await (await import('./report.ts')).report(file, options, terminal))
     })
@@ -135,7 +146,7 @@ function addRecord(program: Command, terminal: Terminal, done: (code: number) =>
       done((await import('./verify.ts')).verify(folder, terminal))
     })
   program.command('spec').description('features and ledger as a book: one HTML file')
-    .option('--out <FILE>', 'the file', 'spec.html')
+    .option('--out <FILE>', 'the file', 'spec.html').option(...projectOption)
     .action(async (options: SpecOptions) => {
       done(await (await import('./spec.ts')).spec(options, terminal))
     })
@@ -144,7 +155,7 @@ function addRecord(program: Command, terminal: Terminal, done: (code: number) =>
 /** The commands for pipelines, which work on the reports of earlier runs. */
 function addGate(program: Command, terminal: Terminal, done: (code: number) => void): void {
   program.command('merge').description('join the reports of all shards of a run').argument('<DIR...>', 'report folders of run --shard, or their messages.ndjson')
-    .option('--report <DIR>', 'folder for the joined reports', 'reports')
+    .option('--report <DIR>', 'folder for the joined reports', 'reports').option(...projectOption)
     .action(async (folders: string[], options: { report: string }) => {
       done(await (await import('./merge.ts')).merge(folders, options, terminal))
     })
@@ -156,6 +167,7 @@ function addGate(program: Command, terminal: Terminal, done: (code: number) => v
   program.command('baseline').description('list the deviations of a run as known, for run --baseline').argument('[REPORT_DIR]', 'report folder of the run, or its messages.ndjson', 'reports')
     .requiredOption('--owner <NAME>', 'who answers for them').requiredOption('--expires <DATE>', 'last day on which they are accepted: 2027-03-01')
     .requiredOption('--reason <TEXT>', 'why they are lived with').option('--out <FILE>', 'a new file; standard output when absent')
+    .option(...projectOption)
     .action(async (path: string, options: BaselineOptions) => {
       done((await import('./baseline.ts')).baseline(path, options, terminal))
     })

@@ -1,7 +1,8 @@
 import type { Envelope } from '@cucumber/messages'
 import { copyFileSync, existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Ledger, loadLedger } from '../ledger/load.ts'
+import { ledgerInUse } from '../ledger/in-use.ts'
+import type { Ledger } from '../ledger/load.ts'
 import { buildRun } from '../report/model.ts'
 import { readMessages } from '../report/record.ts'
 import type { Run } from '../report/run.ts'
@@ -11,6 +12,7 @@ import { printable } from '../wire/printable.ts'
 import { folderDigest } from './circumstances.ts'
 import { openReports, writeReports } from './reports.ts'
 import { root } from './root.ts'
+import { needsProject } from './specification.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface ReportOptions {
@@ -30,7 +32,8 @@ function runOf(file: string, ledger: Ledger): Run {
 
 /** `mailspec report MESSAGES`: makes every report of a run again from its record. @returns the exit code of the run */
 export async function report(file: string, { report: folder }: ReportOptions, terminal: Terminal): Promise<number> {
-  const run = runOf(file, loadLedger(join(root, 'requirements')))
+  const run = runOf(file, ledgerInUse())
+  needsProject(run)
   const recorded = run.circumstances?.ledger.sha256
   if (recorded !== undefined && recorded !== folderDigest(join(root, 'requirements'), '.yaml').sha256) {
     terminal.err('mailspec: the ledger is no longer the one of the run: levels, clauses and verdicts are those of today\n')
