@@ -21,6 +21,6 @@ export interface IncludedMta {
  * @throws Error for a name that is no defect
  */
 export async function startIncludedMta(choice: { readonly defects?: readonly string[] } = {}): Promise<IncludedMta> {
-  const { target, stop } = await startReference({ defects: defectsById(choice.defects ?? []) })
-  return { target, stop }
+  const running = await startReference({ defects: defectsById(choice.defects ?? []) })
+  return { target: running.target, stop: () => running.stop() }
 }

@@ -6,7 +6,7 @@ import { codeEnding, codeRoot } from '../root.ts'
 const entries: Readonly<Record<string, string>> = { 'mailspec': 'index', 'mailspec/client': 'client', 'mailspec/target': 'target' }
 
 interface Loader {
-  _resolveFilename(request: string, ...rest: unknown[]): string
+  _resolveFilename: (this: unknown, request: string, ...rest: unknown[]) => string
 }
 
 const loader = Module as unknown as Loader
