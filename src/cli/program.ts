@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { parseShard } from '../gate/shard.ts'
+import { projectVariable } from '../ledger/variable.ts'
 import type { Shard } from '../report/run.ts'
 import type { Permission } from '../target/target.ts'
 import { UsageError } from '../target/usage-error.ts'
@@ -12,7 +13,6 @@ import type { ProveOptions } from './prove.ts'
 import type { ReportOptions } from './report.ts'
 import type { RunOptions } from './run.ts'
 import type { SpecOptions } from './spec.ts'
-import { useProject } from './specification.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -56,6 +56,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
   let code = 0
   const program = new Command('mailspec').description('Judges whether a mail server keeps its promises.').version(version)
   program.exitOverride().configureOutput({ writeOut: (text) => terminal.out(text), writeErr: () => undefined, outputError: () => undefined }).showHelpAfterError(false)
+  useProjectOf(program)
   program.command('run', { isDefault: false }).description('judge a server; the included MTA when none is named').argument('[HOST[:PORT]]', 'a server of which only the relay port is known')
     .option('--target <FILE>', 'target file: where the server is and what may be used of it')
     .option('--only <WHAT>', 'a requirement id, a clause (rfc5321/4.1.4), a document (rfc5321, handbook) or a tag expression; repeatable', collect)
@@ -86,22 +87,11 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
   const done = (result: number): void => {
     code = result
   }
-  program.hook('preAction', (_, command) => useProject(command.opts<{ project?: string }>().project))
   addLedger(program, terminal, done)
   addRecord(program, terminal, done)
   addGate(program, terminal, done)
-  program.command('init').description('a folder for a specification of your own, which runs at once: target file, feature, steps, requirements, CI job').argument('[DIR]', 'the folder', '.')
-    .action(async (folder: string) => {
-      done(await (await import('./init.ts')).init(folder, terminal))
-    })
+  addHelpers(program, terminal, done)
   addMta(program, done)
-  program.command('completion').description('words for the shell to complete: source <(mailspec completion bash)').argument('<SHELL>', 'bash, zsh or fish')
-    .action(async (name: string) => {
-      const { completedOf, completionScript, shells } = await import('./completion.ts')
-      const known = shells.find((one) => one === name)
-      if (known === undefined) throw new UsageError(`completion ${name}: is none of ${shells.join(', ')}`)
-      terminal.out(completionScript(known, completedOf(program)))
-    })
   try {
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
@@ -111,6 +101,29 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     throw new UsageError(error.code === 'commander.help' ? missing(argv) : error.message.replace(/^error: /, ''))
   }
   return code
+}
+
+/** What reads a project is not loaded for commands without one. */
+function useProjectOf(program: Command): void {
+  program.hook('preAction', async (_, command) => {
+    const { project } = command.opts<{ project?: string }>()
+    if (project !== undefined || process.env[projectVariable] !== undefined) await (await import('./specification.ts')).useProject(project)
+  })
+}
+
+/** The commands for whoever begins. */
+function addHelpers(program: Command, terminal: Terminal, done: (code: number) => void): void {
+  program.command('init').description('a folder for a specification of your own, which runs at once: target file, feature, steps, requirements, CI job').argument('[DIR]', 'the folder', '.')
+    .action(async (folder: string) => {
+      done(await (await import('./init.ts')).init(folder, terminal))
+    })
+  program.command('completion').description('words for the shell to complete: source <(mailspec completion bash)').argument('<SHELL>', 'bash, zsh or fish')
+    .action(async (name: string) => {
+      const { completedOf, completionScript, shells } = await import('./completion.ts')
+      const known = shells.find((one) => one === name)
+      if (known === undefined) throw new UsageError(`completion ${name}: is none of ${shells.join(', ')}`)
+      terminal.out(completionScript(known, completedOf(program)))
+    })
 }
 
 function missing([command]: readonly string[]): string {

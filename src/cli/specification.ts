@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { ownLedger, projectFolder, projectLedger, projectVariable } from '../ledger/in-use.ts'
+import { ownLedger, projectFolder, projectLedger } from '../ledger/in-use.ts'
 import type { Ledger } from '../ledger/load.ts'
+import { projectVariable } from '../ledger/variable.ts'
 import { openProject, type Project, projectFeatures } from '../project/project.ts'
 import { loadFeatures } from '../spec/load.ts'
 import type { FeatureFile } from '../spec/feature.ts'

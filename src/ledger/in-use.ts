@@ -2,9 +2,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../root.ts'
 import { type Ledger, loadLedger } from './load.ts'
-
-/** Environment variable with the folder of a specification of somebody's own; worker processes of Cucumber find it here. */
-export const projectVariable = 'MAILSPEC_PROJECT'
+import { projectVariable } from './variable.ts'
 
 /** @returns the folder of the specification that stands beside ours in this run, if there is one */
 export function projectFolder(): string | undefined {

@@ -13,9 +13,11 @@ interface Done {
   readonly err: string
 }
 
-function ran(command: string, args: readonly string[], cwd: string, environment: NodeJS.ProcessEnv = process.env): Promise<Done> {
-  // What this process runs its TypeScript with is nothing that a user has.
-  const { TS_NODE_PROJECT: _, NODE_OPTIONS: __, GITHUB_ACTIONS: ___, ...env } = environment
+/** What this process runs its TypeScript with is nothing that a user has. */
+const ours: readonly string[] = ['TS_NODE_PROJECT', 'NODE_OPTIONS', 'GITHUB_ACTIONS']
+
+function ran(command: string, args: readonly string[], cwd: string): Promise<Done> {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.includes(name)))
   return new Promise((resolve) => {
     execFile(command, args, { cwd, env, maxBuffer: 1 << 26 }, (error, out, err) => {
       resolve({ code: error === null ? 0 : Number(error.code), out, err })
