@@ -2,7 +2,7 @@ import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'reports', '.stryker-tmp', '**/*.cjs'] },
+  { ignores: ['node_modules', 'dist', 'reports', '.stryker-tmp', '**/*.cjs'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked.map((c) => ({ ...c, files: ['**/*.ts'] })),
   {
@@ -28,5 +28,5 @@ export default tseslint.config(
     },
   },
   { files: ['src/**/*.js'], languageOptions: { sourceType: 'script', globals: { document: 'readonly', location: 'readonly', addEventListener: 'readonly', setTimeout: 'readonly', FormData: 'readonly' } } },
-  { files: ['bin/**/*.js', 'cucumber.js'], languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable', process: 'readonly', __dirname: 'readonly' } } },
+  { files: ['bin/**/*.js', 'cucumber.js', 'docs/sample/**/*.js'], languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable', process: 'readonly', __dirname: 'readonly' } } },
 )

@@ -12,6 +12,7 @@ import { Handshakes } from './handshakes.ts'
 import { Lookups } from './lookups.ts'
 import { MailPart } from './mail-part.ts'
 import { NextHop } from './next-hop.ts'
+import { OwnPart } from './own-part.ts'
 import { Notices } from './notices.ts'
 import { QueuePart } from './queue-part.ts'
 import { Replies } from './replies.ts'
@@ -37,6 +38,7 @@ interface Parts {
   readonly logins: Logins
   readonly handshakes: Handshakes
   readonly attack: Attack
+  readonly own: OwnPart
 }
 
 /** What the steps of one scenario share; they see methods only. */
@@ -52,6 +54,7 @@ export class MailWorld extends World {
     const replies = new Replies(scene, talk)
     this.#parts = {
       scene, talk, queue, mail, hop, replies, fate: new Fate(scene, talk, mail, queue, hop), dialogue: new DialoguePart(scene, talk), envelope: new Envelope(scene, talk, replies, mail, queue), logins: new Logins(scene, talk), lookups: new Lookups(scene, talk, replies), handshakes: new Handshakes(scene, talk),
+      own: new OwnPart(scene, talk, mail),
       attack: new Attack(scene, talk, mail, queue, hop),
       admin: new Administrator(scene, queue, hop), stock: new StockClient(scene, mail), notices: new Notices(scene, queue), submitted: new Submitted(scene, talk, mail),
     }
@@ -59,6 +62,11 @@ export class MailWorld extends World {
 
   get begun(): boolean {
     return this.#parts !== undefined
+  }
+
+  /** For phrases of somebody's own. */
+  get own(): OwnPart {
+    return this.#ready.own
   }
 
   get scene(): Scene {

@@ -28,7 +28,7 @@ function nextAfter(file: FeatureFile, line: number): number {
 function ruleText(file: FeatureFile, rule: RuleBlock): RuleText {
   const background = [...file.backgrounds, ...rule.backgrounds].flatMap(({ steps }) => steps.map(({ word, text }) => `${word} ${text}`)).join('\n')
   return {
-    name: rule.name, uri: `features/${file.path}`, line: rule.line, background,
+    name: rule.name, uri: file.uri, line: rule.line, background,
     scenarios: rule.scenarios.map(({ line }) => linesOf(file, line, nextAfter(file, line))),
   }
 }

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { isDay } from '../gate/baseline-file.ts'
 import { type Answer, baselineOf, baselineText } from '../gate/baseline-write.ts'
-import { loadLedger } from '../ledger/load.ts'
+import { ledgerInUse } from '../ledger/in-use.ts'
 import { buildRun } from '../report/model.ts'
 import type { Run } from '../report/run.ts'
 import { plural } from '../report/words.ts'
@@ -10,7 +9,7 @@ import { UsageError } from '../target/usage-error.ts'
 import { exitCodes } from '../verdict/verdict.ts'
 import { printable } from '../wire/printable.ts'
 import { recordedMessages } from './recorded.ts'
-import { root } from './root.ts'
+import { needsProject } from './specification.ts'
 import { today, type Terminal } from './terminal.ts'
 
 export interface BaselineOptions extends Answer {
@@ -27,6 +26,7 @@ export interface BaselineOptions extends Answer {
 export function baseline(path: string, { out, ...answer }: BaselineOptions, terminal: Terminal): number {
   check(answer, today(terminal))
   const run = judged(path)
+  needsProject(run)
   if (run.trouble !== undefined) terminal.err(`mailspec: ${printable(`this run was in trouble (${run.trouble}): what it did not judge is not listed`)}\n`)
   const entries = baselineOf(run, answer)
   if (entries.length === 0) {
@@ -52,7 +52,7 @@ function check({ owner, reason, expires }: Answer, now: string): void {
 function judged(path: string): Run {
   const messages = recordedMessages(path)
   try {
-    return buildRun(messages, loadLedger(join(root, 'requirements')))
+    return buildRun(messages, ledgerInUse())
   } catch (error) {
     throw new UsageError(`${path}: ${(error as Error).message}`)
   }

@@ -2,17 +2,23 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { arch, platform } from 'node:os'
-import { join, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { siteOf } from '../manual/site.ts'
 import { type Circumstances, type FolderDigest, serviceNote } from '../report/circumstances.ts'
 import type { Bed } from '../target/bed.ts'
 import { describeTarget } from '../target/describe.ts'
 import { serviceNames } from '../target/target.ts'
+import { type Project, shown } from '../project/project.ts'
 import { root } from './root.ts'
+import { project } from './specification.ts'
 
 /** @returns what `cd FOLDER; find . -name '*ENDING' | LC_ALL=C sort | xargs sha256sum | sha256sum` prints, so that anybody can do it again */
 export function folderDigest(folder: string, ending: string): FolderDigest {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(ending)).map((path) => path.split(sep).join('/'))
+  return digestOf(folder, paths)
+}
+
+function digestOf(folder: string, paths: string[]): FolderDigest {
   const sorted = paths.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
   const digest = createHash('sha256')
   for (const path of sorted) digest.update(`${createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')}  ./${path}\n`)
@@ -44,8 +50,16 @@ export interface Chosen {
   readonly defect?: readonly string[]
 }
 
+/** @returns which project stands beside ours, and what its files were */
+function projectNote({ folder, features, ledger, code }: Project): string {
+  const { files, sha256 } = digestOf(folder, [...features, ...ledger, ...code].map((path) => relative(folder, path).split(sep).join('/')))
+  return `${shown(folder) || '.'} (${files} files of features, requirements, support and steps, SHA-256 ${sha256})`
+}
+
 function optionsOf({ only = [], strict, order, parallel, defect = [] }: Chosen): Record<string, string> {
+  const own = project()
   return {
+    ...(own === undefined ? {} : { '--project': projectNote(own) }),
     ...(only.length === 0 ? {} : { '--only': only.join(', ') }), ...(defect.length === 0 ? {} : { '--defect': defect.join(', ') }), ...(strict ? { '--strict': 'yes' } : {}),
     ...(order === 'defined' ? {} : { '--order': order }), ...(parallel === 1 ? {} : { '--parallel': String(parallel) }),
   }

@@ -1,9 +1,12 @@
 import type { Envelope } from '@cucumber/messages'
 import { loadConfiguration, loadSources, loadSupport, type IRunEnvironment, runCucumber } from '@cucumber/cucumber/api'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix, relative, resolve, sep } from 'node:path'
 import { PassThrough } from 'node:stream'
-import { root } from './root.ts'
+import { type Project, shown } from '../project/project.ts'
+import { codeEnding, codeRoot, root } from '../root.ts'
+import { literally, pathsFor } from './feature-paths.ts'
+import type { Library } from './project-code.ts'
+import { project } from './specification.ts'
 
 /** Scenarios as they stand, or in the order of a seed. */
 export type Order = 'defined' | `random:${string}`
@@ -21,35 +24,6 @@ export interface CucumberChoice {
 /** Cucumber loads support code once in a process: a second loading would find every file in the module cache, and no step. */
 let loaded: Promise<Support> | undefined
 
-/** The handbook first: a server that fails it is told so before anything finer is judged. */
-const inOrder = ['features/handbook/*.feature', 'features/rfc*/*.feature', 'features/sec/*.feature']
-
-/** Feature files by each tag that stands in them. */
-let filesByTag: ReadonlyMap<string, ReadonlySet<string>> | undefined
-
-function readTags(): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>()
-  for (const file of readdirSync(join(root, 'features'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.feature'))) {
-    for (const [tag] of readFileSync(join(root, 'features', file), 'utf8').matchAll(/@[^\s()]+/g)) found.set(tag, (found.get(tag) ?? new Set()).add(`features/${file}`))
-  }
-  return found
-}
-
-/** @returns the feature files by each tag that stands in them, read once in a process */
-export function featureTags(): ReadonlyMap<string, ReadonlySet<string>> {
-  filesByTag ??= readTags()
-  return filesByTag
-}
-
-/** Parsing every feature costs more than judging a few Rules: tags that only add to one another need no file without them. */
-function pathsFor(tags: string): readonly string[] {
-  const wanted = tags.match(/@[^\s()]+/g) ?? []
-  if (wanted.length === 0 || /(?:^|[\s(])(?:not|and)[\s(]/.test(tags)) return inOrder
-  const files = new Set(wanted.flatMap((tag) => [...(featureTags().get(tag) ?? [])]))
-  const place = (file: string): number => ['handbook', 'rfc', 'sec'].findIndex((folder) => file.startsWith(`features/${folder}`))
-  return files.size === 0 ? inOrder : [...files].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
-}
-
 /** Runs the features against the bed in use. */
 export async function runFeatures(choice: CucumberChoice): Promise<void> {
   const errors: string[] = []
@@ -63,7 +37,7 @@ export async function runFeatures(choice: CucumberChoice): Promise<void> {
   }, environment)
   // Our progress and our summary stand on standard output, not Cucumber's.
   const formats = { ...runConfiguration.formats, stdout: join(root, 'bin', 'silent-formatter.js') }
-  await runCucumber({ ...runConfiguration, formats, support: await supportCode() }, environment, choice.onMessage)
+  await runCucumber({ ...runConfiguration, formats, support: await supportCode() }, environment, withPlaces(choice.onMessage, project()))
   if (errors.length > 0) throw new Error(errors.join(' '))
 }
 
@@ -75,11 +49,47 @@ export async function anySelected(tags: string): Promise<boolean> {
 
 /** @returns steps and hooks, loaded once in a process: a second load would find the files in Node's cache and define nothing */
 export function supportCode(): Promise<Support> {
-  loaded ??= loadSupport({
-    sources: { defaultDialect: 'en', paths: [], names: [], tagExpression: '', order: 'defined' },
-    support: { requireModules: [join(root, 'bin', 'register.js')], requirePaths: ['support/**/*.ts', 'steps/**/*.ts'] },
-  }, { cwd: root })
+  const own = project()
+  loaded ??= own === undefined ? load([], []) : loadWithProject(own)
   return loaded
+}
+
+function load(requireModules: readonly string[], code: readonly string[]): Promise<Support> {
+  const ours = ['support', 'steps'].map((folder) => posix.join(relative(root, codeRoot).split(sep).join('/'), folder, '**', `*${codeEnding}`))
+  return loadSupport({
+    sources: { defaultDialect: 'en', paths: [], names: [], tagExpression: '', order: 'defined' },
+    support: {
+      requireModules: [...(codeEnding === '.ts' ? [join(root, 'bin', 'register.js')] : []), ...requireModules],
+      requirePaths: [...ours, ...code.map(literally)],
+    },
+  }, { cwd: root })
+}
+
+/** Own steps stand beside ours. @throws UsageError for code that cannot be loaded, and for steps without one phrase of their own */
+async function loadWithProject(own: Project): Promise<Support> {
+  const { checkPhrases, loadingError } = await import('./project-code.ts')
+  const { typescriptLoader } = await import('../project/typescript.ts')
+  const modules = [join(codeRoot, 'src', 'project', `resolve${codeEnding}`), ...typescriptLoader(own)]
+  const library = await load(modules, own.code).catch((error: unknown) => {
+    throw loadingError(error, own)
+  })
+  checkPhrases(library as unknown as Library, own, root)
+  return library
+}
+
+/** Files of a project are named as its user would, not from where we stand. */
+function withPlaces(onMessage: CucumberChoice['onMessage'], own: Project | undefined): CucumberChoice['onMessage'] {
+  if (own === undefined) return onMessage
+  const place = <T extends { readonly uri?: string }>(one: T): T => {
+    const path = resolve(root, one.uri ?? '')
+    return path.startsWith(own.folder + sep) ? { ...one, uri: shown(path) } : one
+  }
+  return ({ source, gherkinDocument, pickle, ...rest }) => {
+    onMessage({
+      ...rest, ...(source === undefined ? {} : { source: place(source) }), ...(gherkinDocument === undefined ? {} : { gherkinDocument: place(gherkinDocument) }),
+      ...(pickle === undefined ? {} : { pickle: place(pickle) }),
+    })
+  }
 }
 
 /** Cucumber's own words on standard error are faults of ours: parse errors, undefined steps. */

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
-import { loadLedger } from '../ledger/load.ts'
+import { ledgerInUse } from '../ledger/in-use.ts'
 import { citation, type Requirement } from '../ledger/requirement.ts'
 import { exampleSite, type Site, siteOf } from '../manual/site.ts'
 import { type RuleCases, rulesByTag } from '../spec/cases.ts'
-import { loadFeatures } from '../spec/load.ts'
 import { UsageError } from '../target/usage-error.ts'
 import { exitCodes } from '../verdict/verdict.ts'
 import { printable } from '../wire/printable.ts'
 import { handLines } from '../manual/hand-lines.ts'
 import { nearest } from './nearest.ts'
 import { root } from './root.ts'
+import { features } from './specification.ts'
 import { readRulings, rulingsFor, type Ruling } from '../ledger/rulings.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -32,10 +32,10 @@ export interface Explained {
  * @throws UsageError for an id that is none, and for a bad target file
  */
 export async function explain(ids: readonly string[], { target }: ExplainOptions, terminal: Terminal): Promise<number> {
-  const ledger = loadLedger(join(root, 'requirements'))
+  const ledger = ledgerInUse()
   const requirements = ids.map((id) => ledger.get(id.replace(/^@/, '')) ?? unknown(id, ledger.keys()))
   const site = target === undefined ? exampleSite : siteOf((await import('../target/load.ts')).loadTarget(target, process.env))
-  const rules = rulesByTag(loadFeatures(join(root, 'features'), (text) => requirements.some(({ id }) => text.includes(`@${id}`))))
+  const rules = rulesByTag(features((text) => requirements.some(({ id }) => text.includes(`@${id}`))))
   const rulings = readRulings(join(root, 'requirements', 'rulings.md'))
   const { defectsById } = await import('../mta/defects/index.ts')
   const texts = requirements.map((requirement) => explainLines({

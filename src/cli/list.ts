@@ -1,13 +1,11 @@
-import { join } from 'node:path'
-import { loadLedger } from '../ledger/load.ts'
+import { ledgerInUse } from '../ledger/in-use.ts'
 import { citation, type Requirement } from '../ledger/requirement.ts'
 import { jsonText } from '../report/json.ts'
 import { plural } from '../report/words.ts'
-import { loadFeatures } from '../spec/load.ts'
 import { type RuleCases, rulesByTag } from '../spec/cases.ts'
 import { exitCodes } from '../verdict/verdict.ts'
 import { type Filter, matching } from './list-filter.ts'
-import { root } from './root.ts'
+import { features } from './specification.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface ListOptions extends Filter {
@@ -22,8 +20,8 @@ type Rules = ReadonlyMap<string, RuleCases>
  * @throws UsageError for a value that names nothing
  */
 export function list(options: ListOptions, terminal: Terminal): number {
-  const ledger = loadLedger(join(root, 'requirements'))
-  const rules = rulesByTag(loadFeatures(join(root, 'features')))
+  const ledger = ledgerInUse()
+  const rules = rulesByTag(features())
   const found = matching(ledger, options, (id) => rules.has(id))
   terminal.out(options.json ? `${jsonText(found.map((one) => asJson(one, rules)), 2)}\n` : `${listLines(found, rules).join('\n')}\n`)
   return found.length === 0 ? exitCodes.nothing : exitCodes.sound

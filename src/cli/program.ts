@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { parseShard } from '../gate/shard.ts'
+import { projectVariable } from '../ledger/variable.ts'
 import type { Shard } from '../report/run.ts'
 import type { Permission } from '../target/target.ts'
 import { UsageError } from '../target/usage-error.ts'
@@ -45,6 +46,9 @@ function shard(text: string): Shard {
   return parsed
 }
 
+/** Of each command that reads features or ledger. */
+const projectOption = ['--project <DIR>', 'also judge by the features, steps and requirements of this folder'] as const
+
 const collect = (word: string, words: readonly string[] = []): string[] => [...words, word]
 
 /** Parses and runs one command line. @throws UsageError for what it does not understand */
@@ -52,11 +56,13 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
   let code = 0
   const program = new Command('mailspec').description('Judges whether a mail server keeps its promises.').version(version)
   program.exitOverride().configureOutput({ writeOut: (text) => terminal.out(text), writeErr: () => undefined, outputError: () => undefined }).showHelpAfterError(false)
+  useProjectOf(program)
   program.command('run', { isDefault: false }).description('judge a server; the included MTA when none is named').argument('[HOST[:PORT]]', 'a server of which only the relay port is known')
     .option('--target <FILE>', 'target file: where the server is and what may be used of it')
     .option('--only <WHAT>', 'a requirement id, a clause (rfc5321/4.1.4), a document (rfc5321, handbook) or a tag expression; repeatable', collect)
     .option('--allow <LIST>', 'also allow deliver, queue, attack on this target (comma separated)', listOfPermissions)
     .option('--strict', 'a deviation from a SHOULD fails the run', false)
+    .option(...projectOption)
     .option('--baseline <FILE>', 'known deviations, each with owner and expiry date: what fails as listed does not fail the run')
     .option('--report <DIR>', 'folder for the reports', 'reports')
     .option('--parallel <N>', 'scenarios at a time, each worker with its own sessions', count, 1)
@@ -74,6 +80,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
       code = await (await import('./doctor.ts')).doctor({ address, ...options }, terminal)
     })
   program.command('prove').description('run each Rule against its defects; every one must be caught').argument('[ID...]', 'requirement ids; all when none is given')
+    .option(...projectOption)
     .option('--full', 'run the whole suite on each defect: no other Rule may fail', false)
     .option('--write', 'write requirements/proof.md when all is proven', false)
     .action(async (ids: string[], options: ProveOptions) => {
@@ -85,14 +92,8 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
   addLedger(program, terminal, done)
   addRecord(program, terminal, done)
   addGate(program, terminal, done)
+  addHelpers(program, terminal, done)
   addMta(program, done)
-  program.command('completion').description('words for the shell to complete: source <(mailspec completion bash)').argument('<SHELL>', 'bash, zsh or fish')
-    .action(async (name: string) => {
-      const { completedOf, completionScript, shells } = await import('./completion.ts')
-      const known = shells.find((one) => one === name)
-      if (known === undefined) throw new UsageError(`completion ${name}: is none of ${shells.join(', ')}`)
-      terminal.out(completionScript(known, completedOf(program)))
-    })
   try {
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
@@ -104,8 +105,31 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
   return code
 }
 
+/** What reads a project is not loaded for commands without one. */
+function useProjectOf(program: Command): void {
+  program.hook('preAction', async (_, command) => {
+    const { project } = command.opts<{ project?: string }>()
+    if (project !== undefined || process.env[projectVariable] !== undefined) await (await import('./specification.ts')).useProject(project)
+  })
+}
+
+/** The commands for whoever begins. */
+function addHelpers(program: Command, terminal: Terminal, done: (code: number) => void): void {
+  program.command('init').description('a folder for a specification of your own, which runs at once: target file, feature, steps, requirements, CI job').argument('[DIR]', 'the folder', '.')
+    .action(async (folder: string) => {
+      done(await (await import('./init.ts')).init(folder, terminal))
+    })
+  program.command('completion').description('words for the shell to complete: source <(mailspec completion bash)').argument('<SHELL>', 'bash, zsh or fish')
+    .action(async (name: string) => {
+      const { completedOf, completionScript, shells } = await import('./completion.ts')
+      const known = shells.find((one) => one === name)
+      if (known === undefined) throw new UsageError(`completion ${name}: is none of ${shells.join(', ')}`)
+      terminal.out(completionScript(known, completedOf(program)))
+    })
+}
+
 function missing([command]: readonly string[]): string {
-  return command === 'mta' ? 'name a command of mta: start, or one of its tools (mailspec mta --help tells more)' : 'name a command: run, doctor, list, explain, prove, report, verify, spec, baseline, merge, compare or mta (mailspec --help tells more)'
+  return command === 'mta' ? 'name a command of mta: start, or one of its tools (mailspec mta --help tells more)' : 'name a command: run, doctor, list, explain, prove, report, verify, spec, baseline, merge, compare, init or mta (mailspec --help tells more)'
 }
 
 /** The commands that show what is written down, without a server. */
@@ -114,12 +138,12 @@ function addLedger(program: Command, terminal: Terminal, done: (code: number) =>
     .option('--rfc <NUMBER>', 'only of this RFC').option('--document <NAME>', 'only of this document: handbook, sec, rfc5321')
     .option('--section <CLAUSE>', 'only of this clause and those below it: 4.1.1').option('--level <LEVEL>', 'MUST, MUST NOT, SHOULD, SHOULD NOT, MAY, SECURITY; repeatable, or comma separated', collect)
     .option('--party <PARTY>', 'server, relay or submission').option('--safety <WORD>', 'what its Rule does to a server: dialogue, deliver, queue or attack')
-    .option('--uncovered', 'only those without a Rule', false).option('--json', 'as JSON', false)
+    .option(...projectOption).option('--uncovered', 'only those without a Rule', false).option('--json', 'as JSON', false)
     .action(async (options: ListOptions) => {
       done((await import('./list.ts')).list(options, terminal))
     })
   program.command('explain').description('a requirement: clause, rulings, scenarios, defects, and how to redo it by hand').argument('<ID...>', 'requirement ids')
-    .option('--target <FILE>', 'target file, for the names and ports to type')
+    .option('--target <FILE>', 'target file, for the names and ports to type').option(...projectOption)
     .action(async (ids: string[], options: ExplainOptions) => {
       done(await (await import('./explain.ts')).explain(ids, options, terminal))
     })
@@ -128,7 +152,7 @@ function addLedger(program: Command, terminal: Terminal, done: (code: number) =>
 /** The commands for whoever reads what was recorded. */
 function addRecord(program: Command, terminal: Terminal, done: (code: number) => void): void {
   program.command('report').description('make every report of a run again from its messages.ndjson').argument('<MESSAGES>', 'the record of a run, or the folder of reports that holds it')
-    .option('--report <DIR>', 'folder for the reports', 'reports')
+    .option('--report <DIR>', 'folder for the reports', 'reports').option(...projectOption)
     .action(async (file: string, options: ReportOptions) => {
       done(await (await import('./report.ts')).report(file, options, terminal))
     })
@@ -137,7 +161,7 @@ function addRecord(program: Command, terminal: Terminal, done: (code: number) =>
       done((await import('./verify.ts')).verify(folder, terminal))
     })
   program.command('spec').description('features and ledger as a book: one HTML file')
-    .option('--out <FILE>', 'the file', 'spec.html')
+    .option('--out <FILE>', 'the file', 'spec.html').option(...projectOption)
     .action(async (options: SpecOptions) => {
       done(await (await import('./spec.ts')).spec(options, terminal))
     })
@@ -146,7 +170,7 @@ function addRecord(program: Command, terminal: Terminal, done: (code: number) =>
 /** The commands for pipelines, which work on the reports of earlier runs. */
 function addGate(program: Command, terminal: Terminal, done: (code: number) => void): void {
   program.command('merge').description('join the reports of all shards of a run').argument('<DIR...>', 'report folders of run --shard, or their messages.ndjson')
-    .option('--report <DIR>', 'folder for the joined reports', 'reports')
+    .option('--report <DIR>', 'folder for the joined reports', 'reports').option(...projectOption)
     .action(async (folders: string[], options: { report: string }) => {
       done(await (await import('./merge.ts')).merge(folders, options, terminal))
     })
@@ -158,6 +182,7 @@ function addGate(program: Command, terminal: Terminal, done: (code: number) => v
   program.command('baseline').description('list the deviations of a run as known, for run --baseline').argument('[REPORT_DIR]', 'report folder of the run, or its messages.ndjson', 'reports')
     .requiredOption('--owner <NAME>', 'who answers for them').requiredOption('--expires <DATE>', 'last day on which they are accepted: 2027-03-01')
     .requiredOption('--reason <TEXT>', 'why they are lived with').option('--out <FILE>', 'a new file; standard output when absent')
+    .option(...projectOption)
     .action(async (path: string, options: BaselineOptions) => {
       done((await import('./baseline.ts')).baseline(path, options, terminal))
     })

@@ -8,7 +8,8 @@ import { makeBed, useBed } from '../target/bed.ts'
 import { startReference } from '../target/reference.ts'
 import type { Patience } from '../target/target.ts'
 import type { Outcome } from '../verdict/outcome.ts'
-import { featureTags, runFeatures } from './cucumber.ts'
+import { runFeatures } from './cucumber.ts'
+import { featureTags } from './feature-paths.ts'
 import { version } from './version.ts'
 
 /** What came of a Rule on one start of the included MTA. */

@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Ledger, loadLedger } from '../ledger/load.ts'
+import { ledgerInUse } from '../ledger/in-use.ts'
+import type { Ledger } from '../ledger/load.ts'
 import type { Requirement } from '../ledger/requirement.ts'
 import type { Defect } from '../mta/index.ts'
 import { plural } from '../report/words.ts'
 import { UsageError } from '../target/usage-error.ts'
+import { supportCode } from './cucumber.ts'
 import { Bench } from './prove-bench.ts'
 import { byDefect, mismatches } from './prove-data.ts'
 import { asExpected, survey, type Survey } from './prove-full.ts'
@@ -12,6 +14,7 @@ import { proofPage } from './prove-page.ts'
 import { findingText, matrixLines, surveyLines } from './prove-print.ts'
 import { proveOn, type Proof } from './prove-rules.ts'
 import { root } from './root.ts'
+import { ledgerToProve, project } from './specification.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface ProveOptions {
@@ -35,13 +38,14 @@ interface Work {
  * @returns 0, or 1 when something is not proven
  */
 export async function prove(ids: readonly string[], { full, write }: ProveOptions, terminal: Terminal): Promise<number> {
+  if ((full || write) && project() !== undefined) throw new UsageError(`--${full ? 'full' : 'write'}: is about mailspec's own Rules: leave out --project`)
   if (write && ids.length > 0) throw new UsageError('--write: the page is about all Rules, so all have to be proven; name none')
   const work = await plan(ids, (line) => terminal.out(`${line}\n`))
   const { bench, ledger, requirements, defects, say } = work
   const troubles = [
     ...(requirements.length === 0 ? ['there is no Rule to prove'] : []),
     ...requirements.filter((requirement) => requirement.defects.length === 0).map(({ id }) => `${id}: has no defect`),
-    ...(ids.length === 0 ? mismatches(ledger, defects) : []),
+    ...(ids.length === 0 && project() === undefined ? mismatches(ledger, defects) : []),
     ...(await onSound(work)),
     ...(full ? await everywhere(work) : await onOwnDefects(work)),
   ]
@@ -53,17 +57,19 @@ export async function prove(ids: readonly string[], { full, write }: ProveOption
 }
 
 async function plan(ids: readonly string[], say: Work['say']): Promise<Work> {
-  const ledger = loadLedger(join(root, 'requirements'))
+  const ledger = ledgerInUse()
   const unknown = ids.find((id) => !ledger.has(id))
   if (unknown !== undefined) throw new UsageError(`${unknown}: no requirement of that id in requirements/`)
+  // Steps of a project that cannot be used end this before anything is started.
+  if (project() !== undefined) await supportCode()
   const bench = new Bench(ledger)
   // An entry that nobody can observe has neither Rule nor defect, and a reason.
-  const requirements = [...ledger.values()].filter(({ id, defects }) => (ids.length === 0 ? bench.hasRule(id) || defects.length > 0 : ids.includes(id)))
+  const requirements = [...(ids.length === 0 ? ledgerToProve() : ledger).values()].filter(({ id, defects }) => (ids.length === 0 ? bench.hasRule(id) || defects.length > 0 : ids.includes(id)))
   const { allDefects } = await import('../mta/defects/index.ts')
   const wanted = byDefect(requirements)
   const missing = [...wanted.keys()].find((name) => !allDefects().some(({ id }) => id === name))
   if (missing !== undefined) throw new UsageError(`${wanted.get(missing)?.[0]?.id}: names the defect ${missing}, which is no file in src/mta/defects`)
-  return { bench, ledger, requirements, say, defects: allDefects().filter(({ id }) => ids.length === 0 || wanted.has(id)) }
+  return { bench, ledger, requirements, say, defects: allDefects().filter(({ id }) => (ids.length === 0 && project() === undefined) || wanted.has(id)) }
 }
 
 /** A Rule that always fails would be caught everywhere. */

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadLedger } from '../ledger/load.ts'
+import { ledgerInUse } from '../ledger/in-use.ts'
 import { buildRun } from '../report/model.ts'
 import { runVerdict } from '../report/words.ts'
 import { printable } from '../wire/printable.ts'
@@ -8,6 +8,7 @@ import { folderDigest } from './circumstances.ts'
 import { recorded, recordIn } from './recorded.ts'
 import { openReports, writeReports } from './reports.ts'
 import { root } from './root.ts'
+import { needsProject } from './specification.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface ReportOptions {
@@ -20,8 +21,9 @@ export interface ReportOptions {
  * @returns the exit code of the run
  */
 export async function report(path: string, { report: folder }: ReportOptions, terminal: Terminal): Promise<number> {
-  const ledger = loadLedger(join(root, 'requirements'))
+  const ledger = ledgerInUse()
   const run = recorded(path, (messages) => buildRun(messages, ledger))
+  needsProject(run)
   const file = recordIn(path)
   const judgedBy = run.circumstances?.ledger.sha256
   if (judgedBy !== undefined && judgedBy !== folderDigest(join(root, 'requirements'), '.yaml').sha256) {

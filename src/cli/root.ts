@@ -1,4 +1,1 @@
-import { join } from 'node:path'
-
-/** The folder that holds features, steps, support and requirements. */
-export const root = join(__dirname, '..', '..')
+export { root } from '../root.ts'

@@ -2,7 +2,8 @@ import type { Envelope } from '@cucumber/messages'
 import { join } from 'node:path'
 import { shareOf } from '../gate/shard.ts'
 import { loadBaseline } from '../gate/baseline-file.ts'
-import { loadLedger, type Ledger } from '../ledger/load.ts'
+import { ledgerInUse } from '../ledger/in-use.ts'
+import type { Ledger } from '../ledger/load.ts'
 import { buildRun } from '../report/model.ts'
 import { Recorder } from '../report/record.ts'
 import type { Run, RunInfo, Shard } from '../report/run.ts'
@@ -21,6 +22,7 @@ import { Interrupt } from './interrupt.ts'
 import { tellJob } from './job.ts'
 import { openReports, writeReports } from './reports.ts'
 import { selection } from './select.ts'
+import { project } from './specification.ts'
 import { openTarget, type OpenTarget, type TargetChoice } from './target.ts'
 import { today, type Terminal } from './terminal.ts'
 import { version } from './version.ts'
@@ -37,10 +39,11 @@ export interface RunOptions extends TargetChoice {
 
 /** Judges a target and writes the reports. @returns the exit code of design §4 */
 export async function run(options: RunOptions, terminal: Terminal): Promise<number> {
-  const { root } = await import('./root.ts')
-  const ledger = loadLedger(join(root, 'requirements'))
+  const ledger = ledgerInUse()
   const tags = selection(options.only, ledger)
   const baseline = options.baseline === undefined ? undefined : { file: options.baseline, today: today(terminal), narrowed: tags !== '', entries: loadBaseline(options.baseline, ledger) }
+  // Steps of a project that cannot be used end the run before anything is started.
+  if (project() !== undefined) await (await import('./cucumber.ts')).supportCode()
   const open = await openTarget(options)
   const interrupt = new Interrupt(() => open.close())
   try {
@@ -109,7 +112,7 @@ async function conclude(recorder: Recorder, { ledger, reports }: Plan, terminal:
 
 async function shareFor(shard: Shard | undefined, tags: string, ledger: Ledger): Promise<string> {
   if (shard === undefined) return tags
-  const { featureTags } = await import('./cucumber.ts')
+  const { featureTags } = await import('./feature-paths.ts')
   return shareOf(tags, shard, ledger, (id) => featureTags().has(`@${id}`))
 }
 

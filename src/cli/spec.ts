@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { bookHtml } from '../book/book.ts'
-import { loadLedger } from '../ledger/load.ts'
+import { ledgerInUse } from '../ledger/in-use.ts'
 import { readRulings } from '../ledger/rulings.ts'
 import { allDefects } from '../mta/defects/index.ts'
-import { loadFeatures } from '../spec/load.ts'
 import { UsageError } from '../target/usage-error.ts'
 import { exitCodes } from '../verdict/verdict.ts'
 import { folderDigest } from './circumstances.ts'
 import { judgedOnPage } from './coverage-page.ts'
 import { root } from './root.ts'
+import { features } from './specification.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -23,7 +23,7 @@ const digestOf = (folder: string, ending: string): string => folderDigest(join(r
 export function book(): string {
   const coverage = join(root, 'requirements', 'coverage.md')
   return bookHtml({
-    version, ledger: loadLedger(join(root, 'requirements')), features: loadFeatures(join(root, 'features')), rulings: readRulings(join(root, 'requirements', 'rulings.md')),
+    version, ledger: ledgerInUse(), features: features(), rulings: readRulings(join(root, 'requirements', 'rulings.md')),
     judged: new Set(existsSync(coverage) ? judgedOnPage(readFileSync(coverage, 'utf8')) : []),
     defects: new Map(allDefects().map(({ id, summary }) => [id, summary])),
     digests: [['SHA-256 of the features', digestOf('features', '.feature')], ['of the ledger', digestOf('requirements', '.yaml')]],

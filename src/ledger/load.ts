@@ -6,8 +6,11 @@ import { type Clause, levels, type Requirement } from './requirement.ts'
 /** Requirements by id, in the order of the files. */
 export type Ledger = ReadonlyMap<string, Requirement>
 
+/** What need not be written; basis, party and observable stand in every entry of ours. */
+type Defaulted = 'basis' | 'party' | 'observable' | 'also' | 'safety' | 'defects'
+
 /** An entry as it stands in a file. */
-export interface Entry extends Omit<Requirement, 'clause' | 'also' | 'safety' | 'defects'>, Partial<Pick<Requirement, 'also' | 'safety' | 'defects'>> {
+export interface Entry extends Omit<Requirement, 'clause' | Defaulted>, Partial<Pick<Requirement, Defaulted>> {
   readonly clause: Clause | { readonly rfc: number; readonly section: string }
 }
 
@@ -46,5 +49,8 @@ function complete(entry: Entry, file: string): Requirement {
   if (file !== `${full.document}.yaml`) throw new Error(`${file}: ${id} belongs to ${full.document}.yaml`)
   if (!id.startsWith(prefix)) throw new Error(`${file}: ${id} should begin with ${prefix}`)
   if (!levels.includes(level)) throw new Error(`${file}: ${id}: ${String(level)} is no level`)
-  return { ...entry, clause: full, also: entry.also ?? [], safety: entry.safety ?? 'dialogue', defects: entry.defects ?? [] }
+  return {
+    ...entry, clause: full, basis: entry.basis ?? 'explicit', party: entry.party ?? 'server', observable: entry.observable ?? 'wire',
+    also: entry.also ?? [], safety: entry.safety ?? 'dialogue', defects: entry.defects ?? [],
+  }
 }

@@ -38,7 +38,7 @@ function casesOfScenario(file: FeatureFile, rule: RuleBlock | undefined, scenari
   const { line, name, tables } = scenario
   const steps = stepsWithBackground(file, rule, scenario)
   const rows = tables.length === 0 ? [{ line, fill: (text: string) => text }] : rowsOf(tables)
-  return rows.map((row) => ({ uri: `features/${file.path}`, line: row.line, scenarioLine: line, name: row.fill(name), steps: filled(steps, row.fill) }))
+  return rows.map((row) => ({ uri: file.uri, line: row.line, scenarioLine: line, name: row.fill(name), steps: filled(steps, row.fill) }))
 }
 
 /** @returns every case of a file, in order */
@@ -60,7 +60,7 @@ export function rulesByTag(files: readonly FeatureFile[]): Map<string, RuleCases
   const found = new Map<string, RuleCases>()
   for (const file of files) {
     for (const rule of file.rules) {
-      const one = { name: rule.name, uri: `features/${file.path}`, line: rule.line, cases: rule.scenarios.flatMap((scenario) => casesOfScenario(file, rule, scenario)) }
+      const one = { name: rule.name, uri: file.uri, line: rule.line, cases: rule.scenarios.flatMap((scenario) => casesOfScenario(file, rule, scenario)) }
       for (const tag of rule.tags) found.set(tag.slice(1), one)
     }
   }

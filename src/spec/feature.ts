@@ -44,6 +44,8 @@ export interface BackgroundBlock {
 export interface FeatureFile extends Tagged {
   /** `rfc5321/greeting.feature` */
   readonly path: string
+  /** Where it stands, as shown to a reader: `features/rfc5321/greeting.feature`. */
+  readonly uri: string
   readonly folder: string
   readonly text: string
   readonly description: string

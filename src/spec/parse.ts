@@ -46,14 +46,15 @@ const noFeature: Pick<Feature, 'children' | 'description' | 'location' | 'name' 
 /**
  * Reads one feature file.
  * @param path `folder/topic.feature`
+ * @param uri where it stands, as shown to a reader
  * @throws the parser's error when it is not Gherkin
  */
-export function parseFeature(path: string, text: string): FeatureFile {
+export function parseFeature(path: string, text: string, uri = `features/${path}`): FeatureFile {
   const document = new Parser(new AstBuilder(IdGenerator.incrementing()), new GherkinClassicTokenMatcher()).parse(text)
   const feature = document.feature ?? noFeature
   const { backgrounds, scenarios } = blocks(feature.children)
   return {
-    path, folder: posix.dirname(path), text, line: feature.location.line, name: feature.name, tags: tagNames(feature.tags), description: feature.description,
+    path, uri, folder: posix.dirname(path), text, line: feature.location.line, name: feature.name, tags: tagNames(feature.tags), description: feature.description,
     comments: document.comments.map((comment) => ({ line: comment.location.line, text: comment.text.trim() })),
     backgrounds, strays: scenarios,
     rules: feature.children.flatMap(({ rule }) => (rule === undefined ? [] : [ruleBlock(rule)])),

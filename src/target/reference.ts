@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { root } from '../root.ts'
 import { startMta, type Defect, type MtaSettings } from '../mta/index.ts'
 import type { CommandRunner } from '../queue/command.ts'
 import { defaultPatience, type Target } from './target.ts'
@@ -105,7 +106,7 @@ function describe(ports: MtaSettings['ports'], ca: string, config: string, passw
     list: { address: 'readers@example.test', members: ['other@example.test', 'user@example.test'], administrator: 'readers-owner@example.test' },
     internationalAccount: { username: 'jürgen', password: `${password}-u\u0308`, addresses: ['juergen@example.test'] },
     mailbox: { type: 'maildir', path: join(directory, 'mail', 'user') },
-    queue: { type: 'postfix', exec: [process.execPath, join(__dirname, '..', '..', 'bin', 'mailspec.js'), 'mta'], config },
+    queue: { type: 'postfix', exec: [process.execPath, join(root, 'bin', 'mailspec.js'), 'mta'], config },
     nextHop, clients: { stranger: host, trusted, unnamed, refused },
     policy: { reverseDns: true, localSender: true, nullSender: 'accept' },
     allow: ['deliver', 'queue', 'attack'], stated: true, patience,

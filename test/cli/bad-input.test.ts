@@ -10,7 +10,7 @@ import { inFolder, isHarmless, mailspec, type Ran, readInPart, spawned, targetFi
 type Case = readonly [what: string, argv: readonly string[], line: RegExp]
 
 const commandLines: readonly Case[] = [
-  ['no command', [], /^name a command: run, doctor, list, explain, prove, report, verify, spec, baseline, merge, compare or mta/],
+  ['no command', [], /^name a command: run, doctor, list, explain, prove, report, verify, spec, baseline, merge, compare, init or mta/],
   ['an unknown command', ['judge'], /^unknown command 'judge'/],
   ['an unknown option', ['run', '--fast'], /^unknown option '--fast'/],
   ['an option without its value', ['run', '--target'], /^option '--target <FILE>' argument missing/],
