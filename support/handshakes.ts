@@ -1,7 +1,8 @@
 import { isIP } from 'node:net'
 import { SmtpConnection, type RawAnswer } from '../src/client/connection.ts'
 import { command, hello, oneLine } from '../src/client/dialogue.ts'
-import type { TlsFacts } from '../src/client/tls-facts.ts'
+import { SessionEnded } from '../src/client/errors.ts'
+import { keyInWords, type TlsFacts } from '../src/client/tls-facts.ts'
 import { tlsChoice } from '../src/target/probe.ts'
 import type { ServiceName } from '../src/target/target.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
@@ -127,17 +128,42 @@ export class Handshakes {
   async shakeHands(service: ServiceName): Promise<void> {
     this.#service = service
     const connection = await this.#due(service)
-    this.#facts = await reaching(connection.startTls(this.#choice(service), this.#scene.bed.target.patience.greeting))
+    this.#facts = await reaching(connection.startTls({ ...this.#choice(service), look: 'any strength' }, this.#scene.bed.target.patience.greeting))
     connection.destroy()
   }
 
   /** The chain leads to whom the target file trusts, the name is the one it claims, and the dates are now. */
   certificateIsGood(): void {
-    if (this.#facts === undefined) throw new PreconditionNotMet('there was no handshake: is a When step missing?')
-    const { trusted, distrust, subject, names, issuer, validFrom, validTo } = this.#facts
+    const { trusted, distrust, subject, names, issuer, validFrom, validTo } = this.#shown
     const { servername } = this.#choice(this.#service)
     this.#scene.record(`certificate of ${subject} for ${names}, issued by ${issuer}, valid ${validFrom} to ${validTo}`)
     if (!trusted) throw this.#scene.nonconformance(`a certificate for ${servername}, in force and issued by whom the target file trusts`, `${distrust}: ${subject} for ${names}, issued by ${issuer}, valid ${validFrom} to ${validTo}`)
+  }
+
+  /** RFC 9325 §4.5, of the certificate that was shown, and of the one for clients that know RSA only, where there is another. */
+  async showsNoShortRsaKey(): Promise<void> {
+    const found = [this.#shown, ...(this.#shown.keyType === 'rsa' ? [] : await this.#shownToRsaOnly())]
+    this.#scene.record(`keys of certificates: ${found.map(keyInWords).join('; ')}`)
+    const short = found.find(({ keyType, keyBits = 0 }) => keyType.startsWith('rsa') && keyBits < 2048)
+    if (short !== undefined) throw this.#scene.nonconformance('2048 bits or more in the RSA key of a certificate', keyInWords(short))
+  }
+
+  /** No handshake is no such certificate: another client was served just now. */
+  async #shownToRsaOnly(): Promise<TlsFacts[]> {
+    const connection = await this.#due(this.#service)
+    try {
+      return [await connection.startTls({ ...this.#choice(this.#service), look: 'RSA only' }, this.#scene.bed.target.patience.greeting)]
+    } catch (error) {
+      if (error instanceof SessionEnded) return []
+      throw error
+    } finally {
+      connection.destroy()
+    }
+  }
+
+  get #shown(): TlsFacts {
+    if (this.#facts === undefined) throw new PreconditionNotMet('there was no handshake: is a When step missing?')
+    return this.#facts
   }
 
   get #made(): Attempt {

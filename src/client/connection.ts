@@ -13,12 +13,16 @@ export interface Address {
   readonly from?: string
 }
 
+export type TlsLook = 'any strength' | 'RSA only'
+
 export interface TlsChoice {
   /** PEM of the certificates to trust; the system's when absent. */
   readonly ca?: string
   readonly servername: string
   /** A session to resume (RFC 8446 §2.2, RFC 5077). */
   readonly session?: Buffer
+  /** How the client looks at a server that is not to be used: with keys and suites of any strength; or the same, with RSA certificates only. */
+  readonly look?: TlsLook
 }
 
 /** What came on the connection itself where a handshake was due. */
@@ -121,7 +125,7 @@ export class SmtpConnection {
       socket: plain, rejectUnauthorized: false,
       ...(net.isIP(choice.servername) ? {} : { servername: choice.servername }),
       ...(choice.session === undefined ? {} : { session: choice.session }),
-      secureContext: trustIn(choice.ca),
+      secureContext: trustIn(choice.ca, choice.look),
       checkServerIdentity: (_, certificate) => tls.checkServerIdentity(choice.servername, certificate),
     })
     secure.on('session', (ticket: Buffer) => { this.ticket = ticket })
@@ -215,12 +219,19 @@ export class SmtpConnection {
 const trusts = new Map<string, tls.SecureContext>()
 
 /** The certificates to trust, made ready once: a suite shakes hands some hundred times with the same. */
-function trustIn(ca: string | undefined): tls.SecureContext {
-  const known = trusts.get(ca ?? '')
+function trustIn(ca: string | undefined, look: TlsLook | undefined): tls.SecureContext {
+  const name = `${look ?? ''} ${ca ?? ''}`
+  const known = trusts.get(name)
   if (known !== undefined) return known
-  const context = tls.createSecureContext(ca === undefined ? {} : { ca })
-  trusts.set(ca ?? '', context)
+  const context = tls.createSecureContext({ ...(ca === undefined ? {} : { ca }), ...(look === undefined ? {} : looks[look]) })
+  trusts.set(name, context)
   return context
+}
+
+/** OpenSSL's security level 0 shuts its eyes to nothing that a server may show. */
+const looks: Readonly<Record<TlsLook, tls.SecureContextOptions>> = {
+  'any strength': { ciphers: `${tls.DEFAULT_CIPHERS}:@SECLEVEL=0` },
+  'RSA only': { ciphers: `${tls.DEFAULT_CIPHERS}:!aECDSA:@SECLEVEL=0`, sigalgs: 'RSA-PSS+SHA256:RSA-PSS+SHA384:RSA-PSS+SHA512:RSA+SHA256:RSA+SHA384:RSA+SHA512:RSA+SHA1' },
 }
 
 async function connected(socket: net.Socket, address: Address, patience: number): Promise<void> {

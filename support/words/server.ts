@@ -27,6 +27,7 @@ export const conducts: Words<Conduct> = {
   'runs nothing inside TLS that came in clear': ({ replies }) => replies.nothingInjectedRan(),
   'obeys nothing in clear': ({ handshakes }) => handshakes.obeyedNothing(),
   'speaks TLS from the first octet': ({ handshakes }) => handshakes.tlsFromTheFirstOctet(),
+  'shows no RSA key of less than 2048 bits': ({ handshakes }) => handshakes.showsNoShortRsaKey(),
   'shows a good certificate': ({ handshakes }) => handshakes.certificateIsGood(),
   'does not agree to it': ({ handshakes }) => handshakes.declined(),
   'prefers the newest version': async (world) => notApplicable(world, await world.handshakes.prefersNewest()),
