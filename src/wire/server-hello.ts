@@ -102,5 +102,6 @@ function extensionsIn(octets: Buffer): Map<number, Buffer> {
 
 /** @returns the version's name, or its number where it has none */
 export function versionName(version: number): string {
+  if (version === 0x0002) return 'SSL 2.0'
   return (Object.keys(tlsVersions) as TlsVersion[]).find((name) => tlsVersions[name] === version) ?? `version 0x${version.toString(16).padStart(4, '0')}`
 }

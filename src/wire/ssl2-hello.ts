@@ -29,7 +29,7 @@ export function ssl2ClientHello(): Buffer {
  */
 export function ssl2Answer(octets: Buffer): HandshakeAnswer {
   const [first = 0] = octets
-  // Both kinds of header are longer than what a TLS record begins with; a letter of a reply in clear has not the first bit set.
+  // A header of two octets has the first bit set, which no TLS record and no reply in clear begins with.
   if (first < 0x80) return handshakeAnswer(octets)
   if (octets.length < 7) return { kind: 'unfinished' }
   // MSG-SERVER-HELLO, SESSION-ID-HIT, CERTIFICATE-TYPE, SERVER-VERSION.
