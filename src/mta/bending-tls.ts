@@ -48,6 +48,12 @@ export function bendTlsOptions(seams: Seams, options: TlsPlan['options']): void 
   bendTls(seams, (plan) => ({ options: { ...plan.options, ...options } }))
 }
 
+/** The submission service answers AUTH before TLS by itself, and not with the demand for TLS. */
+export function answerAuthInClear(seams: Seams): void {
+  const { tlsDemand } = seams.wire
+  seams.wire.tlsDemand = (session, verb) => (verb === 'AUTH' ? undefined : tlsDemand(session, verb))
+}
+
 /** @returns the first octets that come where a handshake is due; they are read again by whoever is next */
 export async function peek(session: Session): Promise<Buffer> {
   const octets = await session.channel.read()

@@ -15,7 +15,7 @@ import { keywords } from './commands/keywords.ts'
 import { mail } from './commands/mail.ts'
 import { rcpt } from './commands/rcpt.ts'
 import { noop, quit, reset, rset } from './commands/simple.ts'
-import { readyForTls, starttls } from './commands/starttls.ts'
+import { readyForTls, starttls, tlsDemand } from './commands/starttls.ts'
 import { vrfy } from './commands/vrfy.ts'
 import { findEndOfData } from './data/end-of-data.ts'
 import { contentRefusal, sizeRefusal } from './data/finish.ts'
@@ -115,6 +115,7 @@ export function soundWireSeams() {
     implicitTls,
     shakeHands,
     readyForTls,
+    tlsDemand,
     octetsKeptFromClear: dropClear,
     forgetForTls,
     authPermitted,

@@ -24,6 +24,7 @@ export const conducts: Words<Conduct> = {
   'hands on no second end of data': ({ attack }) => attack.handsOnOneEnd(),
   'lets nobody write a header field X-Injected': ({ attack }) => attack.headerIsItsOwn(),
   'lets nobody write a line into the notification': ({ attack }) => attack.notificationIsItsOwn(),
+  'demands TLS for it with 530, if it does': async (world) => notApplicable(world, await world.replies.demandsTls()),
   'runs nothing inside TLS that came in clear': ({ replies }) => replies.nothingInjectedRan(),
   'obeys nothing in clear': ({ handshakes }) => handshakes.obeyedNothing(),
   'speaks TLS from the first octet': ({ handshakes }) => handshakes.tlsFromTheFirstOctet(),

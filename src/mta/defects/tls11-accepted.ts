@@ -6,6 +6,6 @@ export const defect: Defect = {
   summary: 'TLS 1.1 is spoken.',
   breaks: ['rfc9325-3.1.1-no-tls-11'],
   bend: (seams) => {
-    bendTlsOptions(seams, { minVersion: 'TLSv1.1', ciphers: 'ECDHE+AES@SECLEVEL=0' })
+    bendTlsOptions(seams, { minVersion: 'TLSv1.1', ciphers: 'ECDHE+AES@SECLEVEL=0', sigalgs: 'ECDSA+SHA256' })
   },
 }
