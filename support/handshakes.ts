@@ -22,6 +22,9 @@ interface Attempt {
   readonly answer: HandshakeAnswer
 }
 
+/** RFC 8446 §6.2. */
+const internalError = 80
+
 /** Handshakes that are judged themselves: each on a connection of its own, besides the scenario's session. */
 export class Handshakes {
   readonly #scene: Scene
@@ -147,6 +150,19 @@ export class Handshakes {
     const raw = this.#spoken
     const answer = handshakeAnswer(raw.octets)
     if (answer.kind === 'clear') throw this.#scene.nonconformance('a handshake, and nothing before it', showOctets(raw.octets, 120))
+    if (answer.kind !== 'agreed') throw new PreconditionNotMet(`there was no handshake: ${told(answer, raw)}`)
+  }
+
+  /**
+   * RFC 8314 §3.3: a service with TLS from the first octet is there. A reply in clear is none, and an alert says no to what every client offers;
+   * a connection that is closed, or an alert about a fault of the server's own, may only say "not now".
+   */
+  hasTlsFromTheFirstOctet(): void {
+    const raw = this.#spoken
+    const answer = handshakeAnswer(raw.octets)
+    const expected = 'a handshake of TLS 1.2 or 1.3 from the first octet'
+    if (answer.kind === 'clear') throw this.#scene.nonconformance(expected, showOctets(raw.octets, 120))
+    if (answer.kind === 'alert' && answer.description !== internalError) throw this.#scene.nonconformance(expected, told(answer, raw))
     if (answer.kind !== 'agreed') throw new PreconditionNotMet(`there was no handshake: ${told(answer, raw)}`)
   }
 

@@ -278,6 +278,13 @@ export class Replies {
     throw this.#wrong('530, the demand for TLS, for what is served inside TLS', reply)
   }
 
+  /** RFC 9325 §3.2: no less than behind STARTTLS. @returns why nothing can be told of a server that offers no login there */
+  async offersLogin(): Promise<string | undefined> {
+    const { submission } = this.#scene.bed.facts
+    if (submission?.secure.has('AUTH') !== true) return 'no submission service is known that offers AUTH behind STARTTLS'
+    return void (await this.advertises('AUTH'))
+  }
+
   /** RFC 5321 §4.1.1.10: a server that closes on QUIT without a reply has understood it, and owed one. */
   async isGoodbye(expected: Expectation): Promise<void> {
     if (!(await this.#talk.session.answers())) throw this.#scene.nonconformance(expected.label, 'a closed connection without a reply')
