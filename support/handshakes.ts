@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { SmtpConnection, type RawAnswer } from '../src/client/connection.ts'
 import { command, hello, oneLine } from '../src/client/dialogue.ts'
 import { SessionEnded } from '../src/client/errors.ts'
+import type { Records } from '../src/client/records.ts'
 import { keyInWords, type TlsFacts } from '../src/client/tls-facts.ts'
 import { tlsChoice } from '../src/target/probe.ts'
 import type { ServiceName } from '../src/target/target.ts'
@@ -32,6 +33,7 @@ export class Handshakes {
   #attempt: Attempt | undefined
   #raw: RawAnswer | undefined
   #facts: TlsFacts | undefined
+  #records: Records | undefined
   #service: ServiceName = 'relay'
 
   constructor(scene: Scene, talk: Talk) {
@@ -164,6 +166,31 @@ export class Handshakes {
     if (answer.kind === 'clear') throw this.#scene.nonconformance(expected, showOctets(raw.octets, 120))
     if (answer.kind === 'alert' && answer.description !== internalError) throw this.#scene.nonconformance(expected, told(answer, raw))
     if (answer.kind !== 'agreed') throw new PreconditionNotMet(`there was no handshake: ${told(answer, raw)}`)
+  }
+
+  /** A whole session inside TLS 1.2, to the server's goodbye and the end of the connection. */
+  async sayGoodbye(service: ServiceName): Promise<void> {
+    const { patience } = this.#scene.bed.target
+    const connection = await this.#due(service)
+    try {
+      await reaching(connection.startTls({ ...this.#choice(service), look: 'record by record' }, patience.greeting))
+      if (service === 'submissions') await reaching(connection.reply(patience.greeting))
+      const goodbye = await reaching(command(connection, 'QUIT', patience.reply))
+      if (goodbye.code !== 221) throw new PreconditionNotMet(`QUIT was answered ${oneLine(goodbye)}`)
+      if (!(await connection.closes(patience.reply))) throw new PreconditionNotMet('the server answered QUIT, and did not close the connection')
+      this.#records = connection.records
+    } finally {
+      connection.destroy()
+    }
+  }
+
+  /** RFC 8446 §6.1, RFC 5246 §7.2.1: close_notify before FIN; an error alert stands for it. A reset may have overtaken the alert. */
+  closedTlsFirst(): void {
+    if (this.#records === undefined) throw new PreconditionNotMet('nobody said goodbye: is a When step missing?')
+    const { endedWithAlert, closed } = this.#records
+    if (endedWithAlert) return
+    if (!closed) throw new PreconditionNotMet('the connection broke before the server had closed it')
+    throw this.#scene.nonconformance('the alert close_notify before the connection is closed', 'a closed connection without an alert')
   }
 
   /** Shakes hands as any client does, whoever the server says it is. */

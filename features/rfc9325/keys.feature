@@ -2,7 +2,7 @@
 Feature: Length of keys
   What a key is worth, whatever it is used with. Certificates are looked at, whether or not a client would trust them.
 
-  @rfc9325-4.5-rsa-2048 @must
+  @rfc9325-4.5-rsa-2048 @must @requires-STARTTLS
   Rule: An RSA key in a certificate has 2048 bits or more
 
     Scenario Outline: the certificates of the <service> service
@@ -14,7 +14,7 @@ Feature: Length of keys
         | submission  |
         | submissions |
 
-  @rfc9325-4.2-ecdsa-p-256 @should
+  @rfc9325-4.2-ecdsa-p-256 @should @requires-STARTTLS
   Rule: An ECDSA key in a certificate is on the curve P-256
 
     Scenario Outline: the certificate on the <service> service

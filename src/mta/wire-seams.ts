@@ -32,7 +32,7 @@ import { inNetworks } from './policy/networks.ts'
 import { relayRefusal, reverseDnsRefusal, routeRecipient } from './policy/recipient.ts'
 import { localSenderRefusal, mayUse, senderRefusal } from './policy/sender.ts'
 import { authPermitted, implicitTls, loginRequired, nullSenderAllowed, verify } from './policy/service.ts'
-import { farewell, giveUp as soundGiveUp, lineTooLong } from './session/dialogue.ts'
+import { farewell, giveUp as soundGiveUp, hangUp, lineTooLong } from './session/dialogue.ts'
 import { renderReply } from './session/reply.ts'
 import type { Session } from './session/session.ts'
 import { forgetForTls, shakeHands } from './session/secure.ts'
@@ -75,6 +75,7 @@ export function soundWireSeams() {
     findLineEnd,
     lineTooLong,
     farewell,
+    hangUp,
     giveUp: soundGiveUp as (session: Session) => void,
     greeting,
     withoutService,

@@ -28,6 +28,7 @@ export const conducts: Words<Conduct> = {
   'runs nothing inside TLS that came in clear': ({ replies }) => replies.nothingInjectedRan(),
   'obeys nothing in clear': ({ handshakes }) => handshakes.obeyedNothing(),
   'offers a login, if it does behind STARTTLS': async (world) => notApplicable(world, await world.replies.offersLogin()),
+  'closes TLS before the connection': ({ handshakes }) => handshakes.closedTlsFirst(),
   'shakes hands from the first octet': ({ handshakes }) => handshakes.hasTlsFromTheFirstOctet(),
   'speaks TLS from the first octet': ({ handshakes }) => handshakes.tlsFromTheFirstOctet(),
   'shows no RSA key of less than 2048 bits': ({ handshakes }) => handshakes.showsNoShortRsaKey(),

@@ -69,11 +69,18 @@ function sClient(sheet: Sheet, service: ServiceName, more: string): string {
   return [`openssl s_client -connect ${quoted(address)}`, ...(service === 'submissions' ? [] : ['-starttls smtp']), `-servername ${quoted(servername ?? host)}`, ...(more === '' ? [] : [more]), '-tlsextdebug </dev/null'].join(' ')
 }
 
-/** A handshake on a connection of its own. @param act `offers only TLS 1.0`, `shakes hands at the relay service` */
+/** QUIT inside TLS 1.2, where alerts can be told from the rest. */
+function goodbye(sheet: Sheet, service: ServiceName): void {
+  const line = sClient(sheet, service, "-tls1_2 -msg -quiet").replace('</dev/null', '')
+  sheet.shell(`(cat; echo) | ${line.trim()}`, 'type EHLO client.example, then QUIT: behind 221, "Alert" with "close notify" has to come from the server ("<<<")')
+}
+
+/** A handshake on a connection of its own. @param act `offers only TLS 1.0`, `shakes hands at the relay service`, `says goodbye inside TLS at the relay service` */
 export function handshakeAct(act: string): (sheet: Sheet) => void {
   const service = /\bat the (\w+) service$/.exec(act)?.[1] as ServiceName | undefined
   const offer = act.replace(/^offers only /, '')
   return (sheet) => {
+    if (service !== undefined && act.startsWith('says goodbye')) return goodbye(sheet, service)
     if (service !== undefined) return sheet.shell(sClient(sheet, service, act.startsWith('shakes') ? `-verify_hostname ${quoted(sheet.site.servername ?? sheet.site.services[service].host)}` : ''), 'look at what comes first, at the certificate, at "Server public key", and at "Verify return code"')
     sheet.note('an openssl that knows no more of it cannot offer it; an older one can:')
     return sheet.shell(sClient(sheet, sheet.session.service, options[offer] ?? ''), 'look at "Protocol", "Cipher" and "Server Temp Key": (NONE) says that there is no agreement')
