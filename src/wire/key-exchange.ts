@@ -15,9 +15,11 @@ const finiteField: readonly number[] = suites.finiteField
 const namedCurve = 3
 
 /** @returns what can be read of it; nothing of an exchange without ServerKeyExchange, or of one of another form */
-export function keyExchangeOf({ suite, keyExchange }: Agreement): KeyExchange {
+export function keyExchangeOf({ version, suite, keyExchange }: Agreement): KeyExchange {
   if (keyExchange === undefined || keyExchange.length < 4) return {}
-  return finiteField.includes(suite) ? inField(keyExchange) : onCurve(keyExchange)
+  const { signature, ...rest } = finiteField.includes(suite) ? inField(keyExchange) : onCurve(keyExchange)
+  // Before TLS 1.2 the signature says nothing of its kind (RFC 4346 §7.4.3).
+  return version === 0x0303 && signature !== undefined ? { ...rest, signature } : rest
 }
 
 /** dh_p, dh_g, dh_Ys, each with its length; the signature stands behind them. */
