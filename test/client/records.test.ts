@@ -9,7 +9,7 @@ let certificate: Certificate
 
 /** Speaks TLS from the first octet, and ends a session as it is told. */
 const server = (end: (secure: TLSSocket, plain: Socket) => void, maxVersion: SecureVersion = 'TLSv1.2') => (plain: Socket): void => {
-  const secure = new TLSSocket(plain, { isServer: true, key: certificate.key, cert: certificate.cert, maxVersion } as object)
+  const secure = new TLSSocket(plain, { isServer: true, key: certificate.key, cert: certificate.cert, maxVersion })
   secure.on('error', () => undefined)
   answers(secure, { NOOP: '250 ok\r\n' })
   secure.on('data', (text) => {

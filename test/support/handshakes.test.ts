@@ -49,7 +49,7 @@ async function looking(answer: Answer, test: (handshakes: Handshakes) => Promise
     else socket.end(said)
   })
   await served(script, async (port) => {
-    const { clients: _, ...rest } = whole
+    const rest = whole
     const target = { ...rest, clients: {}, submissions: { host: '127.0.0.1', port }, tls: { servername: 'mx.example.test', ca: certificate.cert, insecure: false } }
     const talk = { session: { service: 'submissions', tls: { keyCurve } } } as unknown as Talk
     await test(new Handshakes(new Scene({ target, facts }, requirement), talk))
