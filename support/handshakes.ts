@@ -8,7 +8,7 @@ import { tlsChoice } from '../src/target/probe.ts'
 import type { ServiceName } from '../src/target/target.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
 import { suites } from '../src/wire/cipher-suites.ts'
-import { clientHello, type TlsVersion } from '../src/wire/client-hello.ts'
+import { clientHello, extensionNumbers, type TlsVersion } from '../src/wire/client-hello.ts'
 import { keyExchangeOf } from '../src/wire/key-exchange.ts'
 import { showOctets } from '../src/wire/octets.ts'
 import { type Agreement, handshakeAnswer, type HandshakeAnswer, versionName } from '../src/wire/server-hello.ts'
@@ -95,6 +95,19 @@ export class Handshakes {
     await this.offer('TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256')
     if (this.#made.answer.kind !== 'agreed') return 'the server does not know TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'
     throw this.#scene.nonconformance(modes.label, described(made.agreed))
+  }
+
+  /**
+   * RFC 9325 §3.7, of a name that nobody has. RFC 6066 §3: who acknowledges the server's own name has looked at it.
+   * @returns why nothing can be told of a server that does not look
+   */
+  async refusesUnknownName(): Promise<string | undefined> {
+    const { answer } = this.#made
+    if (answer.kind !== 'agreed') return void (await this.declined())
+    await this.offer('TLS 1.2')
+    const own = this.#made.answer
+    if (own.kind !== 'agreed' || !own.agreed.extensions.includes(extensionNumbers.serverName)) return 'the server does not acknowledge its own name in a handshake: it looks at none'
+    throw this.#scene.nonconformance('no agreement under a name that is not known, for the server acknowledges its own', described(answer.agreed))
   }
 
   /**
@@ -302,7 +315,7 @@ const anyVersion: AgreementCheck = { label: 'an agreement on that curve', holds:
 /** @returns the octets of a hello, and how to read what comes back */
 function helloOf({ versions, ...more }: TlsOffer, servername: string): { readonly octets: Buffer; readonly read: (octets: Buffer) => HandshakeAnswer } {
   if (versions[0] === 'SSL 2.0') return { octets: ssl2ClientHello(), read: ssl2Answer }
-  return { octets: clientHello({ ...more, versions: versions as readonly TlsVersion[], ...(isIP(servername) ? {} : { servername }) }), read: handshakeAnswer }
+  return { octets: clientHello({ ...more, versions: versions as readonly TlsVersion[], ...(more.servername !== undefined || isIP(servername) ? {} : { servername }) }), read: handshakeAnswer }
 }
 
 function described(agreed: Agreement): string {

@@ -6,7 +6,7 @@ import { keyExchangeOf } from '../src/wire/key-exchange.ts'
 import { suites } from '../src/wire/cipher-suites.ts'
 
 /** What a client may offer in a handshake, as the phrase book calls it; SSL 2.0 has a hello of its own, and nothing else beside it. */
-export interface TlsOffer extends Omit<Offer, 'servername' | 'versions'> {
+export interface TlsOffer extends Omit<Offer, 'versions'> {
   readonly versions: readonly TlsVersion[] | readonly ['SSL 2.0']
 }
 
@@ -32,6 +32,7 @@ export const tlsOffers: Readonly<Record<string, TlsOffer>> = {
   'TLS 1.0': { versions: ['TLS 1.0'], suites: suites.old },
   'TLS 1.1': { versions: ['TLS 1.1'], suites: suites.old },
   'TLS 1.2': twelve(suites.forwardSecret, suites.cbc, suites.finiteField, suites.staticRsa),
+  'TLS 1.2 with a name that nobody has': { ...twelve(suites.forwardSecret, suites.cbc, suites.finiteField, suites.staticRsa), servername: 'nobody-has-this-name.example' },
   'TLS 1.3': { versions: ['TLS 1.3'], suites: suites.thirteen },
   'TLS 1.2 or 1.3': eitherVersion,
   'the curve P-256': { ...eitherVersion, groups: [groups.p256] },

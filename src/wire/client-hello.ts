@@ -24,7 +24,7 @@ export interface Offer {
 }
 
 /** Extensions by their numbers in IANA's registry. */
-export const extensionNumbers = { truncatedHmac: 4, encryptThenMac: 22, extendedMasterSecret: 23, supportedVersions: 43, renegotiationInfo: 0xff01 } as const
+export const extensionNumbers = { serverName: 0, truncatedHmac: 4, encryptThenMac: 22, extendedMasterSecret: 23, supportedVersions: 43, renegotiationInfo: 0xff01 } as const
 
 const uint16 = (value: number): Buffer => Buffer.from([value >> 8, value & 0xff])
 const withLength8 = (octets: Buffer): Buffer => Buffer.concat([Buffer.from([octets.length]), octets])
@@ -41,7 +41,7 @@ const usualGroups = [0x0017, 0x0018, 0x0019, 0x001d, 0x0100]
 const usualSignatures = [0x0403, 0x0503, 0x0603, 0x0804, 0x0805, 0x0806, 0x0809, 0x0401, 0x0501, 0x0601, 0x0203, 0x0201]
 
 function hostName(name: string): Buffer {
-  return extension(0, withLength16(Buffer.concat([Buffer.from([0]), withLength16(Buffer.from(name, 'latin1'))])))
+  return extension(extensionNumbers.serverName, withLength16(Buffer.concat([Buffer.from([0]), withLength16(Buffer.from(name, 'latin1'))])))
 }
 
 /** RFC 8446 §4.2.8: an empty list asks the server to say which group it would like; that is an answer, too. */

@@ -39,6 +39,7 @@ export const conducts: Words<Conduct> = {
   'agrees to it with encrypt-then-MAC only': ({ handshakes }) => handshakes.declinedUnless(encryptThenMac),
   'agrees to it with 2048 bits or more only': ({ handshakes }) => handshakes.declinedUnless(fieldOf2048Bits),
   'agrees to that curve': async (world) => notApplicable(world, await world.handshakes.knowsCurve()),
+  'shakes hands under its own name only': async (world) => notApplicable(world, await world.handshakes.refusesUnknownName()),
   'prefers the mode GCM': async (world) => notApplicable(world, await world.handshakes.prefersNamedSuite()),
   'agrees to it': ({ handshakes }) => handshakes.agreed(),
   ...Object.fromEntries(Object.entries(agreements).map(([words, check]): [string, Conduct] => [words, ({ handshakes }) => handshakes.agreedWith(check)])),
