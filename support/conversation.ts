@@ -99,7 +99,11 @@ export class Conversation {
     await reaching(this.#connection.send(octets))
   }
 
+  /** The last line that was sent, in our notation. */
+  said = ''
+
   async sendLine(line: string): Promise<void> {
+    this.said = line
     await this.send(Buffer.concat([this.#scene.octets(line), Buffer.from('\r\n')]), line)
   }
 

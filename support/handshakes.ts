@@ -1,22 +1,30 @@
 import { isIP } from 'node:net'
 import { SmtpConnection, type RawAnswer } from '../src/client/connection.ts'
 import { command, hello, oneLine } from '../src/client/dialogue.ts'
-import type { TlsFacts } from '../src/client/tls-facts.ts'
+import { SessionEnded } from '../src/client/errors.ts'
+import type { Records } from '../src/client/records.ts'
+import { keyInWords, type TlsFacts } from '../src/client/tls-facts.ts'
 import { tlsChoice } from '../src/target/probe.ts'
 import type { ServiceName } from '../src/target/target.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
-import { clientHello } from '../src/wire/client-hello.ts'
+import { suites } from '../src/wire/cipher-suites.ts'
+import { clientHello, extensionNumbers, type TlsVersion } from '../src/wire/client-hello.ts'
+import { keyExchangeOf } from '../src/wire/key-exchange.ts'
 import { showOctets } from '../src/wire/octets.ts'
 import { type Agreement, handshakeAnswer, type HandshakeAnswer, versionName } from '../src/wire/server-hello.ts'
+import { ssl2Answer, ssl2ClientHello } from '../src/wire/ssl2-hello.ts'
 import { reaching } from './conversation.ts'
 import type { Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
-import { type AgreementCheck, type TlsOffer, tlsOffers } from './tls-offers.ts'
+import { type AgreementCheck, controlOffers, type TlsOffer, tlsOffers, within } from './tls-offers.ts'
 
 interface Attempt {
   readonly offer: TlsOffer
   readonly answer: HandshakeAnswer
 }
+
+/** RFC 8446 §6.2. */
+const internalError = 80
 
 /** Handshakes that are judged themselves: each on a connection of its own, besides the scenario's session. */
 export class Handshakes {
@@ -25,6 +33,7 @@ export class Handshakes {
   #attempt: Attempt | undefined
   #raw: RawAnswer | undefined
   #facts: TlsFacts | undefined
+  #records: Records | undefined
   #service: ServiceName = 'relay'
 
   constructor(scene: Scene, talk: Talk) {
@@ -34,15 +43,14 @@ export class Handshakes {
 
   /** Connects, goes to where the handshake is due, and offers that and nothing else; the answer waits for a Then. */
   async offer(name: string): Promise<void> {
-    const offer = tlsOffers[name]
+    const offer = tlsOffers[name] ?? controlOffers[name]
     if (offer === undefined) throw new Error(`no offer "${name}"`)
     const { service } = this.#talk.session
     const connection = await this.#due(service)
-    const { servername } = this.#choice(service)
-    const octets = clientHello({ ...offer, ...(isIP(servername) ? {} : { servername }) })
+    const { octets, read } = helloOf(offer, this.#choice(service).servername)
     connection.transcript.note(`the client offers ${name} only: a ClientHello of ${octets.length} octets`)
-    const raw = await this.#exchange(connection, octets, (got) => handshakeAnswer(got).kind !== 'unfinished')
-    const answer = handshakeAnswer(raw.octets)
+    const raw = await this.#exchange(connection, octets, (got) => read(got).kind !== 'unfinished')
+    const answer = read(raw.octets)
     connection.transcript.note(told(answer, raw))
     if (answer.kind === 'agreed' && !within(offer, answer.agreed)) throw new PreconditionNotMet(`the server answered with what was not offered: ${described(answer.agreed)}`)
     this.#attempt = { offer, answer }
@@ -77,6 +85,44 @@ export class Handshakes {
     return this.agreed(check)
   }
 
+  /**
+   * RFC 9325 §4.2.1: the suite that it names, or a stronger one, before weaker ones.
+   * @returns why nothing can be told of a server that does not know it: it may have no RSA certificate
+   */
+  async prefersNamedSuite(): Promise<string | undefined> {
+    const made = this.#made.answer
+    if (made.kind !== 'agreed' || !isCbc(made.agreed.suite)) return void (await this.agreedWith(modes))
+    await this.offer('TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256')
+    if (this.#made.answer.kind !== 'agreed') return 'the server does not know TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'
+    throw this.#scene.nonconformance(modes.label, described(made.agreed))
+  }
+
+  /**
+   * RFC 9325 §3.7, of a name that nobody has. RFC 6066 §3: who acknowledges the server's own name has looked at it.
+   * @returns why nothing can be told of a server that does not look
+   */
+  async refusesUnknownName(): Promise<string | undefined> {
+    const { answer } = this.#made
+    if (answer.kind !== 'agreed') return void (await this.declined())
+    await this.offer('TLS 1.2')
+    const own = this.#made.answer
+    if (own.kind !== 'agreed' || !own.agreed.extensions.includes(extensionNumbers.serverName)) return 'the server does not acknowledge its own name in a handshake: it looks at none'
+    throw this.#scene.nonconformance('no agreement under a name that is not known, for the server acknowledges its own', described(answer.agreed))
+  }
+
+  /**
+   * RFC 9325 §4.2.1, of a curve that was offered alone. Before TLS 1.3 the list holds for the certificate's own curve as well (RFC 8422 §5.1).
+   * @returns why nothing can be told of a server that may have meant that
+   */
+  async knowsCurve(): Promise<string | undefined> {
+    const { answer } = this.#made
+    if (answer.kind === 'agreed' || this.#talk.session.tls?.keyCurve === undefined) return void (await this.agreed(anyVersion))
+    await this.offer('TLS 1.3')
+    const { kind } = this.#made.answer
+    if (kind !== 'agreed') return 'the server does not know TLS 1.3, and its certificate has an EC key, whose curve would have to be offered, too'
+    throw this.#scene.nonconformance('an agreement on that curve', told(answer, undefined))
+  }
+
   /** RFC 9325 §3.1.1: TLS 1.3 before TLS 1.2, where both are known. @returns why nothing can be told of a server that does not know it */
   async prefersNewest(): Promise<string | undefined> {
     const made = this.#made.answer
@@ -108,8 +154,7 @@ export class Handshakes {
   /** Connects to a service that has TLS from the first octet, and says hello as TLS clients do. */
   async beginAtOnce(service: ServiceName): Promise<void> {
     const connection = await this.#open(service)
-    const { servername } = this.#choice(service)
-    const octets = clientHello({ ...(tlsOffers['TLS 1.2 or 1.3'] as TlsOffer), ...(isIP(servername) ? {} : { servername }) })
+    const { octets } = helloOf(tlsOffers['TLS 1.2 or 1.3'] as TlsOffer, this.#choice(service).servername)
     connection.transcript.note(`the client begins TLS: a ClientHello of ${octets.length} octets`)
     this.#raw = await this.#exchange(connection, octets, (got) => handshakeAnswer(got).kind !== 'unfinished')
     connection.transcript.note(told(handshakeAnswer(this.#raw.octets), this.#raw))
@@ -123,21 +168,91 @@ export class Handshakes {
     if (answer.kind !== 'agreed') throw new PreconditionNotMet(`there was no handshake: ${told(answer, raw)}`)
   }
 
+  /**
+   * RFC 8314 §3.3: a service with TLS from the first octet is there. A reply in clear is none, and an alert says no to what every client offers;
+   * a connection that is closed, or an alert about a fault of the server's own, may only say "not now".
+   */
+  hasTlsFromTheFirstOctet(): void {
+    const raw = this.#spoken
+    const answer = handshakeAnswer(raw.octets)
+    const expected = 'a handshake of TLS 1.2 or 1.3 from the first octet'
+    if (answer.kind === 'clear') throw this.#scene.nonconformance(expected, showOctets(raw.octets, 120))
+    if (answer.kind === 'alert' && answer.description !== internalError) throw this.#scene.nonconformance(expected, told(answer, raw))
+    if (answer.kind !== 'agreed') throw new PreconditionNotMet(`there was no handshake: ${told(answer, raw)}`)
+  }
+
+  /** A whole session inside TLS 1.2, to the server's goodbye and the end of the connection. */
+  async sayGoodbye(service: ServiceName): Promise<void> {
+    const { patience } = this.#scene.bed.target
+    const connection = await this.#due(service)
+    try {
+      await reaching(connection.startTls({ ...this.#choice(service), look: 'record by record' }, patience.greeting))
+      if (service === 'submissions') await reaching(connection.reply(patience.greeting))
+      const goodbye = await reaching(command(connection, 'QUIT', patience.reply))
+      if (goodbye.code !== 221) throw new PreconditionNotMet(`QUIT was answered ${oneLine(goodbye)}`)
+      if (!(await connection.closes(patience.reply))) throw new PreconditionNotMet('the server answered QUIT, and did not close the connection')
+      this.#records = connection.records
+    } finally {
+      connection.destroy()
+    }
+  }
+
+  /** RFC 8446 §6.1, RFC 5246 §7.2.1: close_notify before FIN; an error alert stands for it. A reset may have overtaken the alert. */
+  closedTlsFirst(): void {
+    if (this.#records === undefined) throw new PreconditionNotMet('nobody said goodbye: is a When step missing?')
+    const { endedWithAlert, closed } = this.#records
+    if (endedWithAlert) return
+    if (!closed) throw new PreconditionNotMet('the connection broke before the server had closed it')
+    throw this.#scene.nonconformance('the alert close_notify before the connection is closed', 'a closed connection without an alert')
+  }
+
   /** Shakes hands as any client does, whoever the server says it is. */
   async shakeHands(service: ServiceName): Promise<void> {
     this.#service = service
     const connection = await this.#due(service)
-    this.#facts = await reaching(connection.startTls(this.#choice(service), this.#scene.bed.target.patience.greeting))
+    this.#facts = await reaching(connection.startTls({ ...this.#choice(service), look: 'any strength' }, this.#scene.bed.target.patience.greeting))
     connection.destroy()
   }
 
   /** The chain leads to whom the target file trusts, the name is the one it claims, and the dates are now. */
   certificateIsGood(): void {
-    if (this.#facts === undefined) throw new PreconditionNotMet('there was no handshake: is a When step missing?')
-    const { trusted, distrust, subject, names, issuer, validFrom, validTo } = this.#facts
+    const { trusted, distrust, subject, names, issuer, validFrom, validTo } = this.#shown
     const { servername } = this.#choice(this.#service)
     this.#scene.record(`certificate of ${subject} for ${names}, issued by ${issuer}, valid ${validFrom} to ${validTo}`)
     if (!trusted) throw this.#scene.nonconformance(`a certificate for ${servername}, in force and issued by whom the target file trusts`, `${distrust}: ${subject} for ${names}, issued by ${issuer}, valid ${validFrom} to ${validTo}`)
+  }
+
+  /** RFC 9325 §4.5, of the certificate that was shown, and of the one for clients that know RSA only, where there is another. */
+  async showsNoShortRsaKey(): Promise<void> {
+    const found = [this.#shown, ...(this.#shown.keyType === 'rsa' ? [] : await this.#shownToRsaOnly())]
+    this.#scene.record(`keys of certificates: ${found.map(keyInWords).join('; ')}`)
+    const short = found.find(({ keyType, keyBits = 0 }) => keyType.startsWith('rsa') && keyBits < 2048)
+    if (short !== undefined) throw this.#scene.nonconformance('2048 bits or more in the RSA key of a certificate', keyInWords(short))
+  }
+
+  /** RFC 9325 §4.2: P-256 for ECDSA. */
+  showsNoOtherCurve(): void {
+    const { keyType, keyCurve } = this.#shown
+    this.#scene.record(`key of the certificate: ${keyInWords(this.#shown)}`)
+    if (keyType === 'ec' && keyCurve !== 'prime256v1') throw this.#scene.nonconformance('the curve P-256 (prime256v1) where the certificate has an ECDSA key', keyInWords(this.#shown))
+  }
+
+  /** No handshake is no such certificate: another client was served just now. */
+  async #shownToRsaOnly(): Promise<TlsFacts[]> {
+    const connection = await this.#due(this.#service)
+    try {
+      return [await connection.startTls({ ...this.#choice(this.#service), look: 'RSA only' }, this.#scene.bed.target.patience.greeting)]
+    } catch (error) {
+      if (error instanceof SessionEnded) return []
+      throw error
+    } finally {
+      connection.destroy()
+    }
+  }
+
+  get #shown(): TlsFacts {
+    if (this.#facts === undefined) throw new PreconditionNotMet('there was no handshake: is a When step missing?')
+    return this.#facts
   }
 
   get #made(): Attempt {
@@ -192,15 +307,23 @@ export class Handshakes {
   }
 }
 
-function within(offer: TlsOffer, { version, suite }: Agreement): boolean {
-  const versions: readonly string[] = offer.versions
-  // A server that knows nothing so new answers with something older: that is for the Rule to judge.
-  return offer.suites.includes(suite) && (versions.includes(versionName(version)) || (versions.includes('TLS 1.2') && version < 0x0303))
+const blocks: readonly number[] = suites.cbc
+const isCbc = (suite: number): boolean => blocks.includes(suite)
+const modes: AgreementCheck = { label: 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, or a stronger suite, before those in CBC mode', holds: ({ suite }) => !isCbc(suite) }
+const anyVersion: AgreementCheck = { label: 'an agreement on that curve', holds: () => true }
+
+/** @returns the octets of a hello, and how to read what comes back */
+function helloOf({ versions, ...more }: TlsOffer, servername: string): { readonly octets: Buffer; readonly read: (octets: Buffer) => HandshakeAnswer } {
+  if (versions[0] === 'SSL 2.0') return { octets: ssl2ClientHello(), read: ssl2Answer }
+  return { octets: clientHello({ ...more, versions: versions as readonly TlsVersion[], ...(more.servername !== undefined || isIP(servername) ? {} : { servername }) }), read: handshakeAnswer }
 }
 
-function described({ version, suite, compression, extensions }: Agreement): string {
+function described(agreed: Agreement): string {
+  const { version, suite, compression, extensions } = agreed
   const number = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`
-  return `a ServerHello: ${versionName(version)}, suite ${number(suite)}, compression ${compression}, extensions ${extensions.map(number).join(' ') || 'none'}`
+  const { fieldBits, group, signature } = keyExchangeOf(agreed)
+  const keys = [...(fieldBits === undefined ? [] : [`a field of ${fieldBits} bits`]), ...(group === undefined ? [] : [`group ${number(group)}`]), ...(signature === undefined ? [] : [`signature ${number(signature)}`])]
+  return `a ServerHello: ${versionName(version)}, suite ${number(suite)}, compression ${compression}, extensions ${extensions.map(number).join(' ') || 'none'}${keys.map((key) => `, ${key}`).join('')}`
 }
 
 function told(answer: HandshakeAnswer, raw: RawAnswer | undefined): string {

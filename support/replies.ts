@@ -263,6 +263,28 @@ export class Replies {
     if (reply.code >= 400) throw new PreconditionNotMet(`the server refused: ${oneLine(reply)}`)
   }
 
+  /**
+   * RFC 3207 §4: who demands TLS before anything else says so with 530. That a refusal is the demand shows in the same line, which is served
+   * inside TLS to a client that has not logged in.
+   * @returns why nothing can be told of a server that demands nothing, or something else
+   */
+  async demandsTls(): Promise<string | undefined> {
+    const reply = await this.#formed()
+    if (reply.code < 400) return 'the server serves that without TLS'
+    if (reply.code === 530) return undefined
+    if (reply.code < 500) throw notNow(reply)
+    const inside = await this.#talk.answeredInside()
+    if (inside.code >= 400) return `the server refuses that inside TLS, too: ${oneLine(inside)}`
+    throw this.#wrong('530, the demand for TLS, for what is served inside TLS', reply)
+  }
+
+  /** RFC 9325 §3.2: no less than behind STARTTLS. @returns why nothing can be told of a server that offers no login there */
+  async offersLogin(): Promise<string | undefined> {
+    const { submission } = this.#scene.bed.facts
+    if (submission?.secure.has('AUTH') !== true) return 'no submission service is known that offers AUTH behind STARTTLS'
+    return void (await this.advertises('AUTH'))
+  }
+
   /** RFC 5321 §4.1.1.10: a server that closes on QUIT without a reply has understood it, and owed one. */
   async isGoodbye(expected: Expectation): Promise<void> {
     if (!(await this.#talk.session.answers())) throw this.#scene.nonconformance(expected.label, 'a closed connection without a reply')

@@ -94,6 +94,22 @@ export class Talk {
     await this.session.reply()
   }
 
+  /** Says the line of the last act on another session of the same service, inside TLS, without a login. @returns its reply */
+  async answeredInside(): Promise<Reply> {
+    const { service, said } = this.session
+    const other = await Conversation.open(this.#scene, service, this.#scene.bed.target.clients.stranger)
+    try {
+      await other.greeting()
+      await other.hello()
+      if (service !== 'submissions') await other.startTls()
+      if (service !== 'submissions') await other.hello()
+      await other.sendLine(said)
+      return await other.reply()
+    } finally {
+      other.end()
+    }
+  }
+
   /** STARTTLS, handshake, EHLO again. */
   async encrypt(): Promise<void> {
     await this.session.startTls()

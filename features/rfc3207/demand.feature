@@ -23,3 +23,11 @@ Feature: A server that demands TLS
       Given a greeted submission session
       When the client sends `MAIL FROM:<{ownAddress}>`
       Then a 530 carries the enhanced status code 5.7.0
+
+  @rfc3207-4-demand-530 @should
+  Rule: The demand for TLS is 530
+
+    Scenario: RSET in clear
+      Given a greeted submission session
+      When the client sends `RSET`
+      Then the server demands TLS for it with 530, if it does

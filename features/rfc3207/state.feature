@@ -45,3 +45,12 @@ Feature: What STARTTLS leaves behind
       Given a greeted submissions session
       When the client sends `STARTTLS`
       Then the reply is a refusal
+
+  @rfc3207-6-knowledge-of-before-discarded @must
+  Rule: Recipients given in clear are none inside TLS
+
+    Scenario: MAIL and RCPT in clear, DATA inside TLS
+      Given a session with a recipient accepted
+      When the client upgrades the session to TLS
+      And the client sends `DATA`
+      Then the reply is a permanent failure

@@ -30,6 +30,13 @@ Feature: Submission inside TLS
       When the client sends `MAIL FROM:<{ownAddress}>`
       Then the reply is a positive completion
 
+  @rfc8314-3.3-implicit-tls-on-465 @should
+  Rule: There is a submissions service that shakes hands from the first octet
+
+    Scenario: a client that offers TLS 1.2 and 1.3
+      When the client begins TLS at the submissions service
+      Then the server shakes hands from the first octet
+
   @rfc8314-3.3-starttls-on-submission @should
   Rule: The submission service offers STARTTLS
 
@@ -38,6 +45,25 @@ Feature: Submission inside TLS
       When the server accepts the greeting
       And the client sends `EHLO client.example`
       Then the reply advertises STARTTLS
+
+  @rfc8314-4.1-tls-1-2-or-later @should
+  Rule: What is older than TLS 1.2 is no longer served
+
+    Scenario Outline: <version> on the <service> service
+      Given an encrypted <service> session
+      When the client offers only <version>
+      Then the server does not agree to it
+
+      Examples:
+        | version | service     |
+        | SSL 2.0 | submission  |
+        | SSL 3.0 | submission  |
+        | TLS 1.0 | submission  |
+        | TLS 1.1 | submission  |
+        | SSL 2.0 | submissions |
+        | SSL 3.0 | submissions |
+        | TLS 1.0 | submissions |
+        | TLS 1.1 | submissions |
 
   @rfc8314-4.4-certificate-valid @must @requires-STARTTLS
   Rule: The certificate is in force, for the server's name, and from an authority that its clients trust

@@ -53,3 +53,16 @@ Feature: Extensions of TLS 1.2
         | service     |
         | submission  |
         | submissions |
+
+  @rfc9325-3.7-unknown-name-refused @should-not
+  Rule: A name that the server does not know is not served by one that looks at names
+
+    Scenario Outline: server_name on the <service> service
+      Given an encrypted <service> session
+      When the client offers only TLS 1.2 with a name that nobody has
+      Then the server shakes hands under its own name only
+
+      Examples:
+        | service     |
+        | submission  |
+        | submissions |

@@ -79,3 +79,16 @@ Feature: Cipher suites of TLS 1.2
         | service     |
         | submission  |
         | submissions |
+
+  @rfc9325-4.2.1-weaker-suites-not-preferred @must
+  Rule: GCM is preferred to CBC mode, in whatever order they are offered
+
+    Scenario Outline: CBC first on the <service> service
+      Given an encrypted <service> session
+      When the client offers only AES-128 in CBC mode first, with GCM last
+      Then the server prefers the mode GCM
+
+      Examples:
+        | service     |
+        | submission  |
+        | submissions |

@@ -2,6 +2,19 @@
 Feature: Versions of TLS
   What a submission server speaks, and what it no longer may. Mail between servers is opportunistic, and not judged by this document (§5.2).
 
+  @rfc9325-3.1.1-no-ssl2 @must-not
+  Rule: SSL 2.0 is not spoken
+
+    Scenario Outline: SSL 2.0 on the <service> service
+      Given an encrypted <service> session
+      When the client offers only SSL 2.0
+      Then the server does not agree to it
+
+      Examples:
+        | service     |
+        | submission  |
+        | submissions |
+
   @rfc9325-3.1.1-no-ssl3 @must-not
   Rule: SSL 3.0 is not spoken
 

@@ -3,6 +3,7 @@ import tls from 'node:tls'
 import { type Reply, ReplyReader } from '../wire/reply.ts'
 import { showOctets } from '../wire/octets.ts'
 import type { Transcript } from '../wire/transcript.ts'
+import { Records } from './records.ts'
 import { SessionEnded } from './errors.ts'
 import { type TlsFacts, tlsFacts } from './tls-facts.ts'
 
@@ -13,12 +14,16 @@ export interface Address {
   readonly from?: string
 }
 
+export type TlsLook = 'any strength' | 'RSA only' | 'record by record'
+
 export interface TlsChoice {
   /** PEM of the certificates to trust; the system's when absent. */
   readonly ca?: string
   readonly servername: string
   /** A session to resume (RFC 8446 §2.2, RFC 5077). */
   readonly session?: Buffer
+  /** How the client looks at a server that is not to be used: with keys and suites of any strength; the same with RSA certificates only; or in TLS 1.2 with an eye on the records. */
+  readonly look?: TlsLook
 }
 
 /** What came on the connection itself where a handshake was due. */
@@ -53,6 +58,8 @@ export class SmtpConnection {
   #waiters = new Set<Waiter>()
   /** Facts of the TLS session, once there is one. */
   tls: TlsFacts | undefined
+  /** The records of the TLS session, where they are looked at. */
+  records: Records | undefined
   /** What the server gave to resume the TLS session with, once it has come. */
   ticket: Buffer | undefined
 
@@ -117,11 +124,12 @@ export class SmtpConnection {
   async startTls(choice: TlsChoice, patience: number): Promise<TlsFacts> {
     const plain = this.#socket
     plain.removeAllListeners('data')
+    if (choice.look === 'record by record') this.records = new Records(plain)
     const secure = tls.connect({
-      socket: plain, rejectUnauthorized: false,
+      socket: this.records?.stream() ?? plain, rejectUnauthorized: false,
       ...(net.isIP(choice.servername) ? {} : { servername: choice.servername }),
       ...(choice.session === undefined ? {} : { session: choice.session }),
-      secureContext: trustIn(choice.ca),
+      secureContext: trustIn(choice.ca, choice.look),
       checkServerIdentity: (_, certificate) => tls.checkServerIdentity(choice.servername, certificate),
     })
     secure.on('session', (ticket: Buffer) => { this.ticket = ticket })
@@ -215,12 +223,20 @@ export class SmtpConnection {
 const trusts = new Map<string, tls.SecureContext>()
 
 /** The certificates to trust, made ready once: a suite shakes hands some hundred times with the same. */
-function trustIn(ca: string | undefined): tls.SecureContext {
-  const known = trusts.get(ca ?? '')
+function trustIn(ca: string | undefined, look: TlsLook | undefined): tls.SecureContext {
+  const name = `${look ?? ''} ${ca ?? ''}`
+  const known = trusts.get(name)
   if (known !== undefined) return known
-  const context = tls.createSecureContext(ca === undefined ? {} : { ca })
-  trusts.set(ca ?? '', context)
+  const context = tls.createSecureContext({ ...(ca === undefined ? {} : { ca }), ...(look === undefined ? {} : looks[look]) })
+  trusts.set(name, context)
   return context
+}
+
+/** OpenSSL's security level 0 shuts its eyes to nothing that a server may show. */
+const looks: Readonly<Record<TlsLook, tls.SecureContextOptions>> = {
+  'any strength': { ciphers: `${tls.DEFAULT_CIPHERS}:@SECLEVEL=0` },
+  'record by record': { maxVersion: 'TLSv1.2' },
+  'RSA only': { ciphers: `${tls.DEFAULT_CIPHERS}:!aECDSA:@SECLEVEL=0`, sigalgs: 'RSA-PSS+SHA256:RSA-PSS+SHA384:RSA-PSS+SHA512:RSA+SHA256:RSA+SHA384:RSA+SHA512:RSA+SHA1' },
 }
 
 async function connected(socket: net.Socket, address: Address, patience: number): Promise<void> {

@@ -10,6 +10,12 @@ export interface TlsFacts {
   readonly validFrom: string
   readonly validTo: string
   readonly fingerprint256: string
+  /** What kind of key the certificate vouches for: `rsa`, `ec` and so on; '' where it cannot be told. */
+  readonly keyType: string
+  /** Bits of an RSA key's modulus. */
+  readonly keyBits?: number
+  /** The curve of an EC key by OpenSSL's name, such as `prime256v1`. */
+  readonly keyCurve?: string
   /** Whether an earlier session was resumed, in which nobody proved anew who it is. */
   readonly resumed: boolean
   /** Whether the chain and the name held against the trusted certificates. */
@@ -30,6 +36,22 @@ function nameOf(fields: unknown): string {
   return shortened(Object.entries(fields).map(([key, value]) => `${key}=${String(value)}`).join(', '))
 }
 
+/** The key of the certificate; a server may show one that no library here can read. */
+function keyOf(socket: TLSSocket): Pick<TlsFacts, 'keyType' | 'keyBits' | 'keyCurve'> {
+  try {
+    const key = socket.getPeerX509Certificate()?.publicKey
+    const { modulusLength: keyBits, namedCurve: keyCurve } = key?.asymmetricKeyDetails ?? {}
+    return { keyType: key?.asymmetricKeyType ?? '', ...(keyBits === undefined ? {} : { keyBits }), ...(keyCurve === undefined ? {} : { keyCurve }) }
+  } catch {
+    return { keyType: '' }
+  }
+}
+
+/** @returns the key in a few words: `rsa, 2048 bits`, `ec, prime256v1` */
+export function keyInWords({ keyType, keyBits, keyCurve }: TlsFacts): string {
+  return [keyType || 'unknown', ...(keyBits === undefined ? [] : [`${keyBits} bits`]), ...(keyCurve === undefined ? [] : [keyCurve])].join(', ')
+}
+
 /** @returns the facts of a finished handshake */
 export function tlsFacts(socket: TLSSocket): TlsFacts {
   const certificate = socket.getPeerCertificate()
@@ -43,6 +65,7 @@ export function tlsFacts(socket: TLSSocket): TlsFacts {
     validFrom: certificate.valid_from ?? '',
     validTo: certificate.valid_to ?? '',
     fingerprint256: certificate.fingerprint256 ?? '',
+    ...keyOf(socket),
     resumed: socket.isSessionReused(),
     trusted: socket.authorized,
     distrust: socket.authorized ? '' : shortened(problem instanceof Error ? problem.message : String(problem ?? 'unknown reason')),

@@ -16,7 +16,7 @@ import { keywords } from './commands/keywords.ts'
 import { mail } from './commands/mail.ts'
 import { rcpt } from './commands/rcpt.ts'
 import { noop, quit, reset, rset } from './commands/simple.ts'
-import { readyForTls, starttls } from './commands/starttls.ts'
+import { readyForTls, starttls, tlsDemand } from './commands/starttls.ts'
 import { vrfy } from './commands/vrfy.ts'
 import { findEndOfData } from './data/end-of-data.ts'
 import { contentRefusal, sizeRefusal } from './data/finish.ts'
@@ -33,7 +33,7 @@ import { inNetworks } from './policy/networks.ts'
 import { relayRefusal, reverseDnsRefusal, routeRecipient } from './policy/recipient.ts'
 import { localSenderRefusal, mayUse, senderRefusal } from './policy/sender.ts'
 import { authPermitted, chunkingOffered, implicitTls, loginRequired, nullSenderAllowed, verify } from './policy/service.ts'
-import { farewell, giveUp as soundGiveUp, lineTooLong } from './session/dialogue.ts'
+import { farewell, giveUp as soundGiveUp, hangUp, lineTooLong } from './session/dialogue.ts'
 import { renderReply } from './session/reply.ts'
 import type { Session } from './session/session.ts'
 import { forgetForTls, shakeHands } from './session/secure.ts'
@@ -77,6 +77,7 @@ export function soundWireSeams() {
     findLineEnd,
     lineTooLong,
     farewell,
+    hangUp,
     giveUp: soundGiveUp as (session: Session) => void,
     greeting,
     withoutService,
@@ -119,6 +120,7 @@ export function soundWireSeams() {
     implicitTls,
     shakeHands,
     readyForTls,
+    tlsDemand,
     octetsKeptFromClear: dropClear,
     forgetForTls,
     authPermitted,

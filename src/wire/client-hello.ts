@@ -17,10 +17,14 @@ export interface Offer {
   readonly compression?: readonly number[]
   /** Numbers of empty extensions to add, such as truncated_hmac. */
   readonly extensions?: readonly number[]
+  /** Groups for key agreement, and for the curve of an ECDSA key (RFC 8422 §5.1.1); the usual ones where none are given. */
+  readonly groups?: readonly number[]
+  /** Signatures that the client knows (RFC 8446 §4.2.3); the usual ones where none are given. */
+  readonly signatures?: readonly number[]
 }
 
 /** Extensions by their numbers in IANA's registry. */
-export const extensionNumbers = { truncatedHmac: 4, encryptThenMac: 22, extendedMasterSecret: 23, supportedVersions: 43, renegotiationInfo: 0xff01 } as const
+export const extensionNumbers = { serverName: 0, truncatedHmac: 4, encryptThenMac: 22, extendedMasterSecret: 23, supportedVersions: 43, renegotiationInfo: 0xff01 } as const
 
 const uint16 = (value: number): Buffer => Buffer.from([value >> 8, value & 0xff])
 const withLength8 = (octets: Buffer): Buffer => Buffer.concat([Buffer.from([octets.length]), octets])
@@ -32,12 +36,12 @@ function extension(number: number, content: Buffer): Buffer {
 }
 
 /** secp256r1, secp384r1, secp521r1, x25519 (RFC 8422 §5.1.1), ffdhe2048 (RFC 7919 §2). */
-const groups = [0x0017, 0x0018, 0x0019, 0x001d, 0x0100]
+const usualGroups = [0x0017, 0x0018, 0x0019, 0x001d, 0x0100]
 /** ECDSA, RSA-PSS and RSA with SHA-2, then with SHA-1 for old servers (RFC 8446 §4.2.3). */
-const signatures = [0x0403, 0x0503, 0x0603, 0x0804, 0x0805, 0x0806, 0x0809, 0x0401, 0x0501, 0x0601, 0x0203, 0x0201]
+const usualSignatures = [0x0403, 0x0503, 0x0603, 0x0804, 0x0805, 0x0806, 0x0809, 0x0401, 0x0501, 0x0601, 0x0203, 0x0201]
 
 function hostName(name: string): Buffer {
-  return extension(0, withLength16(Buffer.concat([Buffer.from([0]), withLength16(Buffer.from(name, 'latin1'))])))
+  return extension(extensionNumbers.serverName, withLength16(Buffer.concat([Buffer.from([0]), withLength16(Buffer.from(name, 'latin1'))])))
 }
 
 /** RFC 8446 §4.2.8: an empty list asks the server to say which group it would like; that is an answer, too. */
@@ -48,7 +52,7 @@ function forThirteen(versions: readonly number[]): Buffer[] {
   ]
 }
 
-function extensions({ servername, extensions: more = [] }: Offer, versions: readonly number[]): Buffer {
+function extensions({ servername, extensions: more = [], groups = usualGroups, signatures = usualSignatures }: Offer, versions: readonly number[]): Buffer {
   const twelve = versions.some((version) => version >= 0x0303)
   return Buffer.concat([
     ...(servername === undefined ? [] : [hostName(servername)]),

@@ -18,6 +18,8 @@ export interface Agreement {
   readonly compression: number
   /** Numbers of the extensions that it carries. */
   readonly extensions: readonly number[]
+  /** What the ServerKeyExchange holds (RFC 5246 §7.4.3); absent where there is none, and in TLS 1.3. */
+  readonly keyExchange?: Buffer
 }
 
 const unfinished: HandshakeAnswer = { kind: 'unfinished' }
@@ -57,15 +59,20 @@ function alertIn(record: Buffer): HandshakeAnswer {
 function flightIn(octets: Buffer): HandshakeAnswer {
   const { content, next } = handshakeMessages(octets)
   const hello = helloIn(content)
-  if (hello.kind !== 'agreed' || hello.agreed.version === tlsVersions['TLS 1.3'] || saysDone(content)) return hello
-  return next[0] === 21 ? alertIn(next) : unfinished
+  if (hello.kind !== 'agreed' || hello.agreed.version === tlsVersions['TLS 1.3']) return hello
+  if (messageIn(content, messageTypes.serverHelloDone) === undefined) return next[0] === 21 ? alertIn(next) : unfinished
+  const keyExchange = messageIn(content, messageTypes.serverKeyExchange)
+  return keyExchange === undefined ? hello : { kind: 'agreed', agreed: { ...hello.agreed, keyExchange } }
 }
 
-/** Whether ServerHelloDone (RFC 5246 §7.4.5) is among the messages. */
-function saysDone(content: Buffer): boolean {
+/** RFC 5246 §7.4.3, §7.4.5. */
+const messageTypes = { serverKeyExchange: 12, serverHelloDone: 14 } as const
+
+/** @returns what the first message of that kind holds, as far as it has come; undefined where there is none */
+function messageIn(content: Buffer, type: number): Buffer | undefined {
   let at = 0
-  while (at + 4 <= content.length && content[at] !== 14) at += 4 + content.readUIntBE(at + 1, 3)
-  return at + 4 <= content.length
+  while (at + 4 <= content.length && content[at] !== type) at += 4 + content.readUIntBE(at + 1, 3)
+  return at + 4 <= content.length ? content.subarray(at + 4, at + 4 + content.readUIntBE(at + 1, 3)) : undefined
 }
 
 function helloIn(message: Buffer): HandshakeAnswer {
@@ -95,5 +102,6 @@ function extensionsIn(octets: Buffer): Map<number, Buffer> {
 
 /** @returns the version's name, or its number where it has none */
 export function versionName(version: number): string {
+  if (version === 0x0002) return 'SSL 2.0'
   return (Object.keys(tlsVersions) as TlsVersion[]).find((name) => tlsVersions[name] === version) ?? `version 0x${version.toString(16).padStart(4, '0')}`
 }

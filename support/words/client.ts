@@ -17,6 +17,7 @@ export const clientActs: Words<ClientAct> = {
   'upgrades the session to TLS of a server that wants EHLO': async (world) => notApplicable(world, await world.talk.upgradeWhereHelloIsNeeded()),
   'comes back with the same TLS session': async (world) => notApplicable(world, await world.talk.resume()),
   ...Object.fromEntries(services.map((service): [string, ClientAct] => [`shakes hands at the ${service} service`, ({ handshakes }) => handshakes.shakeHands(service)])),
+  ...Object.fromEntries(services.map((service): [string, ClientAct] => [`says goodbye inside TLS at the ${service} service`, ({ handshakes }) => handshakes.sayGoodbye(service)])),
   'begins TLS at the submissions service': ({ handshakes }) => handshakes.beginAtOnce('submissions'),
   ...Object.fromEntries(Object.keys(tlsOffers).map((offer): [string, ClientAct] => [`offers only ${offer}`, ({ handshakes }) => handshakes.offer(offer)])),
   'offers message data': ({ envelope }) => envelope.offerData(),

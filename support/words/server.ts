@@ -1,5 +1,5 @@
 import { notApplicable } from '../not-applicable.ts'
-import { agreements, encryptThenMac } from '../tls-offers.ts'
+import { agreements, encryptThenMac, fieldOf2048Bits } from '../tls-offers.ts'
 import type { MailWorld } from '../world.ts'
 import type { Words } from './deed.ts'
 
@@ -25,13 +25,23 @@ export const conducts: Words<Conduct> = {
   'lets nobody write a header field X-Injected': ({ attack }) => attack.headerIsItsOwn(),
   'lets nobody write a line into the notification': ({ attack }) => attack.notificationIsItsOwn(),
   'lets the account log in from elsewhere': ({ attack }) => attack.loginStillWorks(),
+  'demands TLS for it with 530, if it does': async (world) => notApplicable(world, await world.replies.demandsTls()),
   'runs nothing inside TLS that came in clear': ({ replies }) => replies.nothingInjectedRan(),
   'obeys nothing in clear': ({ handshakes }) => handshakes.obeyedNothing(),
+  'offers a login, if it does behind STARTTLS': async (world) => notApplicable(world, await world.replies.offersLogin()),
+  'closes TLS before the connection': ({ handshakes }) => handshakes.closedTlsFirst(),
+  'shakes hands from the first octet': ({ handshakes }) => handshakes.hasTlsFromTheFirstOctet(),
   'speaks TLS from the first octet': ({ handshakes }) => handshakes.tlsFromTheFirstOctet(),
+  'shows no RSA key of less than 2048 bits': ({ handshakes }) => handshakes.showsNoShortRsaKey(),
+  'shows no ECDSA key on another curve than P-256': ({ handshakes }) => handshakes.showsNoOtherCurve(),
   'shows a good certificate': ({ handshakes }) => handshakes.certificateIsGood(),
   'does not agree to it': ({ handshakes }) => handshakes.declined(),
   'prefers the newest version': async (world) => notApplicable(world, await world.handshakes.prefersNewest()),
   'agrees to it with encrypt-then-MAC only': ({ handshakes }) => handshakes.declinedUnless(encryptThenMac),
+  'agrees to it with 2048 bits or more only': ({ handshakes }) => handshakes.declinedUnless(fieldOf2048Bits),
+  'agrees to that curve': async (world) => notApplicable(world, await world.handshakes.knowsCurve()),
+  'shakes hands under its own name only': async (world) => notApplicable(world, await world.handshakes.refusesUnknownName()),
+  'prefers the mode GCM': async (world) => notApplicable(world, await world.handshakes.prefersNamedSuite()),
   'agrees to it': ({ handshakes }) => handshakes.agreed(),
   ...Object.fromEntries(Object.entries(agreements).map(([words, check]): [string, Conduct] => [words, ({ handshakes }) => handshakes.agreedWith(check)])),
 }

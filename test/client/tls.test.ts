@@ -1,7 +1,7 @@
 import { before, describe, it } from 'node:test'
 import { expect } from 'chai'
 import type { SmtpConnection } from '../../src/client/connection.ts'
-import type { TlsFacts } from '../../src/client/tls-facts.ts'
+import { keyInWords, type TlsFacts } from '../../src/client/tls-facts.ts'
 import { type Certificate, selfSigned } from './certificate.ts'
 import { ending } from './failure.ts'
 import { answers, dialogue, patience, type Script, upgrades } from './peer.ts'
@@ -44,6 +44,24 @@ describe('the upgrade to TLS', () => {
       expect(facts).to.include({ protocol: 'TLSv1.3', subject: 'CN=a test of mailspec', issuer: 'CN=a test of mailspec', trusted: true, distrust: '' })
       expect(facts.fingerprint256).to.match(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/)
       expect(Date.parse(facts.validTo)).to.be.greaterThan(Date.parse(facts.validFrom))
+    })
+  })
+
+  it('tells what key the certificate has', async () => {
+    await dialogue(upgrades(certificate), async (connection) => {
+      const facts = await upgrade(connection, 'mx.example.test')
+      expect(facts).to.include({ keyType: 'ec', keyCurve: 'prime256v1' }).and.to.not.have.property('keyBits')
+      expect(keyInWords(facts)).to.equal('ec, prime256v1')
+      expect(keyInWords({ ...facts, keyType: '', keyBits: 1024 })).to.equal('unknown, 1024 bits, prime256v1')
+    })
+  })
+
+  it('shakes hands with no server without RSA where it looks for RSA only', async () => {
+    await dialogue(upgrades(certificate), async (connection) => {
+      await connection.send(Buffer.from('STARTTLS\r\n'))
+      await connection.reply(patience)
+      const failure = await connection.startTls({ servername: 'mx.example.test', look: 'RSA only' }, patience).catch((error: Error) => error)
+      expect(failure).to.include({ name: 'SessionEnded', kind: 'tls' })
     })
   })
 

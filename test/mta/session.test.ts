@@ -28,8 +28,8 @@ describe('a session', () => {
       expect(await client.reply()).to.match(/^220/)
       expect(await client.all('EHLO c.test', 'MAIL FROM:<user@example.test>', login, 'STARTTLS')).to.deep.equal([
         '250-mx.example.test|250-PIPELINING|250-SIZE 10240000|250-STARTTLS|250-ENHANCEDSTATUSCODES|250-8BITMIME|250-DSN|250-HELP|250 EXPN',
-        '530 5.7.0 Authentication required',
-        '504 5.5.4 Mechanism not available here',
+        '530 5.7.0 Must issue a STARTTLS command first',
+        '530 5.7.0 Must issue a STARTTLS command first',
         '220 2.0.0 Ready to start TLS',
       ])
       await client.secure(mta.ca)

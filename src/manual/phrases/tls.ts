@@ -62,6 +62,9 @@ const options: Readonly<Record<string, string>> = {
   'suites with NULL encryption': '-tls1_2 -cipher eNULL@SECLEVEL=0', 'suites with RC4': '-tls1_2 -cipher RC4@SECLEVEL=0', 'suites with less than 112 bits': '-tls1_2 -cipher LOW:EXPORT@SECLEVEL=0',
   'suites with 3DES': '-tls1_2 -cipher 3DES@SECLEVEL=0', 'suites with static RSA': '-tls1_2 -cipher kRSA@SECLEVEL=0', 'suites with static Diffie-Hellman': '-tls1_2 -cipher kDHr:kDHd:kECDHr:kECDHe@SECLEVEL=0',
   'suites with finite-field Diffie-Hellman': '-tls1_2 -cipher DHE@SECLEVEL=0', 'ECDHE with AES-GCM': '-tls1_2 -cipher ECDHE+AESGCM', 'static RSA first, ECDHE last': "-tls1_2 -cipher 'kRSA:DHE:ECDHE'",
+  'TLS 1.2 with a name that nobody has': '-tls1_2 -servername nobody-has-this-name.example', 'SSL 2.0': '-ssl2', 'the curve P-256': '-groups P-256', 'the curve X25519': '-groups X25519', 'curves of less than 224 bits': '-tls1_2 -groups secp192k1:secp160r1:sect163k1 -cipher ALL@SECLEVEL=0',
+  'signatures with SHA-1 or MD5': '-tls1_2 -sigalgs ECDSA+SHA1:RSA+SHA1 -cipher ALL@SECLEVEL=0', 'signatures with SHA-256': '-tls1_2 -sigalgs ECDSA+SHA256:RSA-PSS+SHA256:RSA+SHA256',
+  'finite-field Diffie-Hellman of any length': '-tls1_2 -groups P-256:P-384:X25519 -cipher DHE@SECLEVEL=0', 'AES-128 in CBC mode first, with GCM last': '-tls1_2 -cipher ECDHE-RSA-AES128-SHA256:ECDHE-RSA-AES128-SHA:ECDHE-RSA-AES128-GCM-SHA256',
   'suites in CBC mode': "-tls1_2 -cipher 'ECDHE+AES:!AESGCM:!AESCCM'", 'TLS 1.2 with compression': '-tls1_2 -comp', 'TLS 1.2 with truncated HMAC': '-tls1_2 -msg',
 }
 
@@ -72,13 +75,20 @@ function sClient(sheet: Sheet, service: ServiceName, more: string): string {
   return [`openssl s_client -connect ${quoted(address)}`, ...(service === 'submissions' ? [] : ['-starttls smtp']), `-servername ${quoted(servername ?? host)}`, ...(more === '' ? [] : [more]), '-tlsextdebug </dev/null'].join(' ')
 }
 
-/** A handshake on a connection of its own. @param act `offers only TLS 1.0`, `shakes hands at the relay service` */
+/** QUIT inside TLS 1.2, where alerts can be told from the rest. */
+function goodbye(sheet: Sheet, service: ServiceName): void {
+  const line = sClient(sheet, service, "-tls1_2 -msg -quiet").replace('</dev/null', '')
+  sheet.shell(`(cat; echo) | ${line.trim()}`, 'type EHLO client.example, then QUIT: behind 221, "Alert" with "close notify" has to come from the server ("<<<")')
+}
+
+/** A handshake on a connection of its own. @param act `offers only TLS 1.0`, `shakes hands at the relay service`, `says goodbye inside TLS at the relay service` */
 export function handshakeAct(act: string): (sheet: Sheet) => void {
   const service = /\bat the (\w+) service$/.exec(act)?.[1] as ServiceName | undefined
   const offer = act.replace(/^offers only /, '')
   return (sheet) => {
-    if (service !== undefined) return sheet.shell(sClient(sheet, service, act.startsWith('shakes') ? `-verify_hostname ${quoted(sheet.site.servername ?? sheet.site.services[service].host)}` : ''), 'look at what comes first, at the certificate, and at "Verify return code"')
+    if (service !== undefined && act.startsWith('says goodbye')) return goodbye(sheet, service)
+    if (service !== undefined) return sheet.shell(sClient(sheet, service, act.startsWith('shakes') ? `-verify_hostname ${quoted(sheet.site.servername ?? sheet.site.services[service].host)}` : ''), 'look at what comes first, at the certificate, at "Server public key", and at "Verify return code"')
     sheet.note('an openssl that knows no more of it cannot offer it; an older one can:')
-    return sheet.shell(sClient(sheet, sheet.session.service, options[offer] ?? ''), 'look at "Protocol" and "Cipher": (NONE) says that there is no agreement')
+    return sheet.shell(sClient(sheet, sheet.session.service, options[offer] ?? ''), 'look at "Protocol", "Cipher" and "Server Temp Key": (NONE) says that there is no agreement')
   }
 }

@@ -15,6 +15,16 @@ async function proceed(session: Session): Promise<undefined> {
   await secureChannel(session)
 }
 
+/** What is served before TLS where TLS is demanded (RFC 3207 §4). */
+const beforeTls: readonly string[] = ['NOOP', 'EHLO', 'STARTTLS', 'QUIT']
+
+/** RFC 3207 §4: the submission service is no public one, and wants TLS before anything else. What is no command at all is told so. */
+export function tlsDemand(session: Session, verb: string): Reply | undefined {
+  const { service, state, seams } = session
+  if (service !== 'submission' || state.secure || beforeTls.includes(verb) || !seams.commands.has(verb)) return undefined
+  return reply(530, '5.7.0', 'Must issue a STARTTLS command first')
+}
+
 /** RFC 3207 §4. */
 export function readyForTls(): Reply {
   return reply(220, '2.0.0', 'Ready to start TLS')

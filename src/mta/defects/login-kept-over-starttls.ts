@@ -1,4 +1,5 @@
 import { replaceCommand } from '../bending.ts'
+import { answerAuthInClear } from '../bending-tls.ts'
 import type { Defect } from '../defect.ts'
 import type { Session } from '../session/session.ts'
 import type { Account } from '../settings.ts'
@@ -8,6 +9,7 @@ export const defect: Defect = {
   summary: 'A login in clear is refused, and counts inside TLS all the same.',
   breaks: ['rfc3207-4.2-login-forgotten'],
   bend: (seams) => {
+    answerAuthInClear(seams)
     const remembered = new WeakMap<Session, Account>()
     replaceCommand(seams, 'AUTH', async (sound, session, argument) => {
       const [, username, password] = Buffer.from(argument.split(' ')[1] ?? '', 'base64').toString().split('\0')

@@ -6,6 +6,6 @@ export const defect: Defect = {
   summary: 'Suites without encryption are agreed to.',
   breaks: ['rfc9325-4.1-no-null-encryption'],
   bend: (seams) => {
-    bendTlsOptions(seams, { ciphers: 'ECDHE+AESGCM:eNULL@SECLEVEL=0' })
+    bendTlsOptions(seams, { ciphers: 'ECDHE+AESGCM:eNULL@SECLEVEL=0', sigalgs: 'ECDSA+SHA256' })
   },
 }

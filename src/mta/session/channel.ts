@@ -117,6 +117,15 @@ export class Channel {
     this.#farewell()
   }
 
+  /** Sends what waits, and closes the connection itself: below TLS, which is told nothing of it. */
+  cut(): void {
+    const last = this.#outgoing.splice(0).join('')
+    this.#socket.setTimeout(0)
+    this.#detach()
+    this.#socket.on('error', () => this.#abandon())
+    this.#socket.write(last, 'latin1', () => this.#connection.destroySoon())
+  }
+
   #assertOpen(): void {
     if (this.#ended) throw new SessionEnd(this.#ended)
   }

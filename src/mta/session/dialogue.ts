@@ -41,7 +41,12 @@ export async function converse(session: Session): Promise<void> {
     if (error instanceof SessionEnd) takeLeave(session, error.reason)
     else process.emitWarning(error as Error)
   }
-  session.channel.close()
+  session.seams.hangUp(session)
+}
+
+/** Inside TLS the alert close_notify goes first (RFC 8446 §6.1). */
+export function hangUp({ channel }: Session): void {
+  channel.close()
 }
 
 function takeLeave(session: Session, reason: EndReason): void {

@@ -1,3 +1,6 @@
+import { isSubmission } from '../policy/service.ts'
+import { askedName, unrecognizedName } from '../tls/server-name.ts'
+import { SessionEnd } from './channel.ts'
 import type { Session } from './session.ts'
 import { initialState } from './state.ts'
 
@@ -15,8 +18,26 @@ export async function secureChannel(session: Session): Promise<void> {
 
 /** @returns whether the session goes on inside TLS. Throws SessionEnd when the handshake fails: there is no way back into clear. */
 export async function shakeHands(session: Session): Promise<boolean> {
+  if (isSubmission(session)) await refuseUnknownName(session)
   await session.channel.upgrade(session.engine.secureContext)
   return true
+}
+
+/**
+ * RFC 9325 §3.7: a client that asks for a server of another name is not served, so that nobody leads it to this one unseen. Between servers TLS is
+ * optional, and in clear would be worse (§5.2).
+ */
+async function refuseUnknownName({ channel, settings }: Session): Promise<void> {
+  // Whatever ends the wait, nothing may be said in clear here (RFC 8314 §3.3).
+  const octets = await channel.read().catch(() => {
+    throw new SessionEnd('gone')
+  })
+  channel.unread(octets)
+  const name = askedName(octets)?.toLowerCase()
+  if (name === undefined || name === settings.hostname.toLowerCase() || name === 'localhost') return
+  channel.write(unrecognizedName.toString('latin1'))
+  await channel.flush()
+  throw new SessionEnd('closed')
 }
 
 /** After the handshake the session is as after the greeting (RFC 3207 §4.2). */

@@ -7,6 +7,9 @@ import * as der from './der.ts'
 
 const makeKeys = promisify(generateKeyPair)
 const p256 = { namedCurve: 'P-256' }
+
+/** What key the server has. */
+export type ServerKey = { readonly curve: string } | { readonly rsaBits: number }
 const authorityName = 'mailspec reference MTA, test authority'
 
 export interface Tls {
@@ -22,13 +25,15 @@ export interface TlsPlan {
   readonly days: { readonly from: number; readonly to: number }
   /** Whether the test authority signs it, or it signs itself. */
   readonly selfSigned: boolean
+  /** The server's own key; the authority's is ECDSA P-256 always, and so are the signatures. */
+  readonly key: ServerKey
   readonly options: SecureContextOptions
 }
 
-/** RFC 9325 §3.1.1, §4.1, §4.2: TLS 1.2 and 1.3, with suites that have forward secrecy and authenticate what they encrypt. */
+/** RFC 9325 §3.1.1, §4.1, §4.2: TLS 1.2 and 1.3, with suites that have forward secrecy and authenticate what they encrypt; a key on P-256. */
 export function tlsPlan(hostname: string): TlsPlan {
   return {
-    names: [...new Set([hostname, 'localhost', '127.0.0.1'])], days: { from: -1, to: 29 }, selfSigned: false,
+    names: [...new Set([hostname, 'localhost', '127.0.0.1'])], days: { from: -1, to: 29 }, selfSigned: false, key: { curve: 'P-256' },
     options: { minVersion: 'TLSv1.2', ciphers: 'ECDHE+AESGCM:ECDHE+CHACHA20:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256' },
   }
 }
@@ -72,9 +77,13 @@ function serverCertificate({ names, days }: TlsPlan, publicKey: KeyObject, autho
   return certificate({ subject: names[0] ?? 'localhost', issuer: authorityName, publicKey, signingKey: authority.privateKey, extensions, days })
 }
 
-/** Makes an authority and a server certificate under it, ECDSA P-256, in memory. */
+function makeServerKeys(key: ServerKey): Promise<{ publicKey: KeyObject; privateKey: KeyObject }> {
+  return 'curve' in key ? makeKeys('ec', { namedCurve: key.curve }) : makeKeys('rsa', { modulusLength: key.rsaBits })
+}
+
+/** Makes an authority and a server certificate under it, in memory. */
 export async function makeTls(plan: TlsPlan): Promise<Tls> {
-  const [authority, server] = await Promise.all([makeKeys('ec', p256), makeKeys('ec', p256)])
+  const [authority, server] = await Promise.all([makeKeys('ec', p256), makeServerKeys(plan.key)])
   const context = createSecureContext({
     key: server.privateKey.export({ type: 'pkcs8', format: 'pem' }),
     cert: serverCertificate(plan, server.publicKey, plan.selfSigned ? server : authority),

@@ -24,7 +24,7 @@ function service(name: string, { banner, clear, secure, tls, trouble }: ServiceN
 }
 
 const tlsNames: Readonly<Record<string, string>> = {
-  protocol: 'TLS', subject: 'certificate', names: 'for the names', validFrom: 'valid from', validTo: 'valid to', fingerprint256: 'SHA-256', trusted: 'trusted', distrust: 'not trusted, because',
+  protocol: 'TLS', subject: 'certificate', names: 'for the names', validFrom: 'valid from', validTo: 'valid to', fingerprint256: 'SHA-256', keyType: 'key', keyBits: 'bits of the key', keyCurve: 'curve of the key', trusted: 'trusted', distrust: 'not trusted, because',
 }
 
 function withWhat(known: Circumstances): readonly Fact[] {

@@ -41,7 +41,7 @@ export const submission: Table = {
   'starttls-injection': { run: injected, sound: /^250 2\.0\.0/, bent: /^550 5\.1\.1/ },
   'ehlo-refused-inside-tls': { run: sayInTls('EHLO c.test'), sound: /AUTH PLAIN LOGIN/, bent: /^503/ },
   'auth-offered-in-clear': { run: inClear('EHLO c.test'), sound: /^(?!.*AUTH)250/, bent: /AUTH PLAIN LOGIN/ },
-  'auth-accepted-in-clear': { run: inClear('EHLO c.test', goodLogin), sound: /^(?!.*AUTH)250.*; 504 5\.5\.4/, bent: /^(?!.*AUTH)250.*; 235/ },
+  'auth-accepted-in-clear': { run: inClear('EHLO c.test', goodLogin), sound: /^(?!.*AUTH)250.*; 530 5\.7\.0/, bent: /^(?!.*AUTH)250.*; 235/ },
   'plain-initial-response-refused': { run: sayInTls(goodLogin), sound: /^235 2\.7\.0/, bent: /^501/ },
   'plain-two-steps-refused': { run: sayInTls('AUTH PLAIN', plainMessage('user@example.test', 'secret')), sound: /^334 ?; 235/, bent: /^501/ },
   'auth-success-250': { run: sayInTls(goodLogin), sound: /^235/, bent: /^250 2\.7\.0/ },

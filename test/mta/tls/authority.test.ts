@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { connect } from 'node:tls'
 import { expect } from 'chai'
+import { makeTls, tlsPlan } from '../../../src/mta/tls/authority.ts'
 import { withMta } from '../support/fixture.ts'
 
 interface Seen {
@@ -35,10 +36,24 @@ describe('the certificate', () => {
       }
     }))
 
+  it('has the key that the plan says, and is signed by the authority all the same', async () => {
+    const plan = tlsPlan('mx.example.test')
+    for (const [key, type, details] of [
+      [{ rsaBits: 1024 }, 'rsa', { modulusLength: 1024 }], [{ curve: 'P-384' }, 'ec', { namedCurve: 'secp384r1' }],
+    ] as const) {
+      const { context, ca } = await makeTls({ ...plan, key, options: { ...plan.options, ciphers: `${plan.options.ciphers}:@SECLEVEL=0` } })
+      const made = new X509Certificate((context.context as unknown as { getCertificate: () => Buffer }).getCertificate())
+      expect(made.publicKey.asymmetricKeyType).to.equal(type)
+      expect(made.publicKey.asymmetricKeyDetails).to.include(details)
+      expect(made.verify(new X509Certificate(ca).publicKey)).to.equal(true)
+    }
+  })
+
   it('is not good for another name', () =>
     withMta(async ({ ports, ca }) => {
       const error = await handshake(ports.submissions, ca, 'else.test', 'TLSv1.3').catch((reason: Error) => reason.message)
-      expect(error).to.match(/altnames/)
+      // Who asks for another name is not served (RFC 9325 §3.7).
+      expect(error).to.match(/unrecognized name/)
     }))
 
   it('is not shown below TLS 1.2', () =>
