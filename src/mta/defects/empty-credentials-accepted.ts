@@ -10,7 +10,7 @@ export const defect: Defect = {
     seams.wire.verify = async (session, given) => (given.password === '' ? session.settings.accounts[0] : verify(session, given))
     bendPlainMessage(seams, async (message, session, sound) => {
       const [, username, password] = message.toString('utf8').split('\0')
-      return username === '' || password === '' ? { username: '', password: '' } : sound(session, message)
+      return ['', '\u00AD'].includes(username ?? '') || password === '' ? { username: '', password: '' } : sound(session, message)
     })
   },
 }
