@@ -59,6 +59,7 @@ export class Relayed {
   async #message(): Promise<SinkMessage> {
     const message = await this.#hop.receivedFor(this.#scene.token, this.#recipient)
     if (message === undefined) throw new PreconditionNotMet('the message did not reach the next hop')
+    this.#scene.record([message.mailFrom, ...message.rcptTo].map((command) => `next hop: ${command}`).join('\n'))
     return message
   }
 

@@ -1,4 +1,4 @@
-@rfc3461 @requires-DSN @needs-queue @exclusive
+@rfc3461 @requires-DSN @exclusive
 Feature: A next hop that does not offer DSN
   Nobody tells it what the sender asked for. What was asked for ends here, and the sender is told that.
 
@@ -20,7 +20,7 @@ Feature: A next hop that does not offer DSN
         | NOTIFY    |
         | ORCPT     |
 
-  @rfc3461-5.2.2-relayed-told @must @needs-mailbox
+  @rfc3461-5.2.2-relayed-told @must @needs-mailbox @needs-queue
   Rule: With SUCCESS in NOTIFY the relaying is told
 
     Scenario Outline: <notify>
@@ -34,7 +34,7 @@ Feature: A next hop that does not offer DSN
         | SUCCESS         |
         | FAILURE,SUCCESS |
 
-  @rfc3461-5.2.2-no-notify-not-told @must-not @needs-mailbox
+  @rfc3461-5.2.2-no-notify-not-told @must-not @needs-mailbox @needs-queue
   Rule: Without NOTIFY the relaying is not told
 
     Scenario: one of two recipients has NOTIFY=SUCCESS
@@ -43,7 +43,7 @@ Feature: A next hop that does not offer DSN
       And the notification about it has arrived
       Then no notification about it names `{deferredRecipient}`
 
-  @rfc3461-5.2.2-never-not-told @must-not @needs-mailbox
+  @rfc3461-5.2.2-never-not-told @must-not @needs-mailbox @needs-queue
   Rule: With NOTIFY=NEVER the relaying is not told
 
     Scenario: one of two recipients has NOTIFY=SUCCESS

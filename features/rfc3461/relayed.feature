@@ -1,4 +1,4 @@
-@rfc3461 @requires-DSN @needs-queue @exclusive
+@rfc3461 @requires-DSN @exclusive
 Feature: What the next hop is told
   A server that hands a message on hands on what the sender asked for, to a server that understands it.
 

@@ -1,4 +1,4 @@
-@rfc6152 @requires-8BITMIME @needs-queue @exclusive
+@rfc6152 @requires-8BITMIME @exclusive
 Feature: A next hop that takes seven bits only
   A message with octets of eight bits is converted without loss before it goes there, or it does not go.
 
