@@ -9,6 +9,7 @@ export const fates: Words<Deed> = {
   'arrives in the mailbox as it was composed': ({ stock }) => stock.arrives(),
   'is refused or has the fields it needs': ({ submitted }) => submitted.hasNeededFields(),
   'is refused or has full domains in its addresses': ({ submitted }) => submitted.hasFullDomains(),
+  'is refused or has legal addresses': ({ submitted }) => submitted.hasLegalAddresses(),
   'arrives with a Message-ID': ({ submitted }) => submitted.hasMessageId(),
   'arrives with a mail address in Sender, if any': ({ submitted }) => submitted.hasRealSender(),
   'does not arrive in the mailbox': ({ envelope }) => envelope.didNotArrive(),

@@ -48,6 +48,8 @@ const inconclusive: Readonly<Record<string, string>> = {
   'rfc5321-4.3.2-end-of-data-errors': 'nothing is refused whose code could be looked at',
   'rfc5321-6.3-high-hop-limit': 'taken, and given up later',
   'rfc6409-4.2-header-domains-qualified': 'it does not change messages, so that the condition of the clause is not there',
+  'rfc6409-5.1-header-address-554': 'nothing is refused whose code could be looked at',
+  'rfc6409-5.1-header-address-syntax': 'it does not change messages, so that the condition of the clause is not there',
   'rfc6409-6.3-data-syntax-554': 'nothing is refused whose code could be looked at',
 }
 
