@@ -14,8 +14,8 @@ Given('a queue that holds nothing else', function (this: MailWorld) {
   return this.queue.onlyOurs()
 })
 
-Given('the next hop is back', function (this: MailWorld) {
-  return this.hop.comeBack()
+Given('the next hop {return}', function (this: MailWorld, comesBack: Deed) {
+  return comesBack(this)
 })
 
 Then('the queue {holding}', function (this: MailWorld, holds: Deed) {

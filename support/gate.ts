@@ -63,6 +63,7 @@ const needs: readonly { readonly words: RegExp; readonly has: (target: Target) =
   { words: /\bauthenticated\b/, has: (t) => t.account !== undefined, reason: 'the target file gives no account' },
   { words: /\bwith a recipient accepted\b|\bgives \d+ recipients\b|\bready for message data\b(?! from)|\bready for a second message\b|\bmiddle of message data\b|\bstock client\b/, has: (t) => t.recipient !== undefined, reason: 'the target file does not give recipient' },
   { words: /\blogs in with\b|\bbegins SCRAM\b/, has: (t) => t.account !== undefined, reason: 'the target file gives no account' },
+  { words: /\bof its name taken apart\b|\b(?:hyphen|letter) in its name\b/, has: (t) => t.internationalAccount !== undefined, reason: 'the target file does not give internationalAccount' },
   { words: /\bsomebody else's name to act for/, has: (t) => t.otherAddress !== undefined, reason: 'the target file does not give otherAddress' },
   { words: /\bdeferred message\b/, has: (t) => t.deferredRecipient !== undefined, reason: 'the target file does not give deferredRecipient' },
   { words: /\bdeferred message\b/, has: (t) => t.account !== undefined || t.clients.trusted !== undefined, reason: 'the target file gives neither an account nor a client that may relay (clients.trusted)' },

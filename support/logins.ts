@@ -14,8 +14,10 @@ export interface ScramChange {
   readonly flag?: string
   readonly authzid?: (account: AccountOfTarget, text: (line: string) => string) => string
   readonly password?: string
-  /** Changes the first message, behind its GS2 header. */
-  readonly first?: (bare: string) => string
+  /** Changes the first message, behind its GS2 header. @param username as it stands there by the rules */
+  readonly first?: (bare: string, username: string) => string
+  /** The login with letters beyond ASCII in place of the usual one; it has to get in as it is. */
+  readonly international?: boolean
   /** Changes the attributes of the last message in front of its proof, which is made for what it becomes. */
   readonly final?: (withoutProof: string) => string
   readonly proof?: (proof: Buffer) => Buffer
@@ -40,6 +42,8 @@ export class Logins {
   #nonce = ''
   /** Whether the server proved that it has the account's keys; undefined where it did not come to that. */
   #proved: boolean | undefined
+  /** The server's last message; undefined where it sent none. */
+  #last: string | undefined
 
   constructor(scene: Scene, talk: Talk) {
     this.#scene = scene
@@ -54,8 +58,14 @@ export class Logins {
 
   /** A whole exchange; its last reply waits for a Then. One as it should be has succeeded before, in a session of its own. */
   async scram(change: ScramChange = {}): Promise<void> {
-    if (Object.keys(change).length > 0) await this.#elsewhere('SCRAM-SHA-256', (session) => this.#runScram(session, {}))
+    if (Object.keys(change).length > 0) await this.#elsewhere('SCRAM-SHA-256', (session) => this.#runScram(session, { international: change.international === true }))
     await this.#runScram(this.#talk.session, change)
+  }
+
+  /** PLAIN with the login's own name to act for, spelt in another way. As it is, it has succeeded before, in a session of its own. */
+  async plainAs(respelt: (name: string) => string): Promise<void> {
+    await this.#elsewhere('PLAIN', (session) => this.#runPlain(session, this.#account.username))
+    await this.#runPlain(this.#talk.session, respelt(this.#account.username))
   }
 
   /** The same of CRAM-MD5. */
@@ -101,9 +111,23 @@ export class Logins {
     if (this.#proved !== true) throw this.#scene.nonconformance("the server's signature before the success", this.#proved === false ? 'another one' : 'none')
   }
 
+  /** RFC 5802 §5.1, e: a last message of the server about a failure says so. None is none that says nothing. */
+  async failureIsNamed(): Promise<void> {
+    const reply = await this.#talk.session.reply()
+    if (reply.code < 400) throw new PreconditionNotMet(`the login was answered ${oneLine(reply)}`)
+    const told = this.#last
+    if (told !== undefined && !/^e=[^,]+(?:,|$)/.test(told)) throw this.#scene.nonconformance('no message, or one with e=', told === '' ? 'an empty message' : told.replace(/=.*$/s, '= and so on'))
+  }
+
+  async #runPlain(session: Conversation, authzid: string): Promise<void> {
+    const { username, password } = this.#account
+    await session.sendLine(`AUTH PLAIN ${this.#secret(`${authzid}\0${username}\0${password}`)}`)
+    await session.reply()
+  }
+
   async #runScram(session: Conversation, change: ScramChange): Promise<void> {
     const login = this.#login(change)
-    const bare = (change.first ?? ((text: string) => text))(firstBare(login))
+    const bare = (change.first ?? ((text: string) => text))(firstBare(login), login.username.normalize('NFKC'))
     const first = this.#secret(login.header + bare)
     if (change.stepByStep === true) {
       await this.#challenge(session, 'AUTH SCRAM-SHA-256')
@@ -111,6 +135,7 @@ export class Logins {
     } else await session.sendLine(`AUTH SCRAM-SHA-256 ${first}`)
     const told = await session.reply()
     const message = told.code === 334 ? challengeOf(told).toString('utf8') : ''
+    this.#last = message.startsWith('e=') ? message : undefined
     if (told.code !== 334 || message.startsWith('e=')) return this.#endRefused(session, told)
     const server = this.#read(message)
     const withoutProof = (change.final ?? ((text: string) => text))(`c=${base64(login.header)},r=${server.nonce}`)
@@ -119,7 +144,8 @@ export class Logins {
     const last = await session.reply()
     if (last.code !== 334) return
     this.#scene.hide(last.lines.join(''))
-    this.#proved = holdsSignature(challengeOf(last).toString('utf8'), made.server)
+    this.#last = challengeOf(last).toString('utf8')
+    this.#proved = holdsSignature(this.#last, made.server)
     await this.#endRefused(session, last)
   }
 
@@ -184,11 +210,12 @@ export class Logins {
     return first
   }
 
-  #login({ flag = 'n', authzid, password }: ScramChange, username = this.#account.username): ScramLogin {
-    const account = this.#account
+  #login({ flag = 'n', authzid, password, international = false }: ScramChange, name?: string): ScramLogin {
+    const account = international ? this.#international : this.#account
+    const username = name ?? account.username
     this.#nonce = randomBytes(18).toString('base64url')
-    const name = authzid === undefined ? '' : `a=${scramName(authzid(account, (line) => this.#scene.text(line)))}`
-    return { username, password: password ?? account.password, header: `${flag},${name},`, nonce: this.#nonce }
+    const other = authzid === undefined ? '' : `a=${scramName(authzid(account, (line) => this.#scene.text(line)))}`
+    return { username, password: password ?? account.password, header: `${flag},${other},`, nonce: this.#nonce }
   }
 
   /** @returns the message in base64, which no record shows */
@@ -196,6 +223,12 @@ export class Logins {
     const line = base64(message)
     this.#scene.hide(line)
     return line
+  }
+
+  get #international(): AccountOfTarget {
+    const { internationalAccount } = this.#scene.bed.target
+    if (internationalAccount === undefined) throw new PreconditionNotMet('the target file gives no internationalAccount')
+    return internationalAccount
   }
 
   get #account(): AccountOfTarget {

@@ -43,8 +43,22 @@ export function isFullDomain(domain: string): boolean {
   return domain.startsWith('[') || /[^.]\.[^.]/.test(domain)
 }
 
+const addressFields = /^(?:resent-)?(?:from|sender|reply-to|to|cc|bcc)$/i
+
+/** Whether that in pointed brackets is an address (RFC 5322 §3.4.1, §4.4): a route may stand before it, and space about dots and at sign. */
+export function isAddress(inner: string): boolean {
+  const plain = inner.trim().replace(/^@[^:]*:/, '').replace(/\s*([.@])\s*/g, '$1')
+  return /^[^\s@<>(),:;[\]]+@(?:[^\s@<>(),:;[\]]+|\[[^[\]]*\])$/.test(plain)
+}
+
+/** @returns what stands in pointed brackets in the fields that hold addresses, and is none; quoted strings and comments aside */
+export function illegalAddresses(raw: Buffer): string[] {
+  const values = headerFields(raw).filter(({ name }) => addressFields.test(name)).map(({ value }) => withoutComments(value).replace(/"(?:\\.|[^"\\])*"/g, 'quoted'))
+  return values.flatMap((value) => [...value.matchAll(/<([^<>]*)>/g)].map(([, inner = '']) => inner)).filter((inner) => !isAddress(inner))
+}
+
 /** @returns the partial domains in the fields that hold addresses (RFC 5322 §3.6.2, §3.6.3, §3.6.6) */
 export function partialDomains(raw: Buffer): string[] {
-  const fields = headerFields(raw).filter(({ name }) => /^(?:resent-)?(?:from|sender|reply-to|to|cc|bcc)$/i.test(name))
+  const fields = headerFields(raw).filter(({ name }) => addressFields.test(name))
   return fields.flatMap(({ value }) => domainsOf(value)).filter((domain) => !isFullDomain(domain))
 }

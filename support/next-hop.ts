@@ -1,6 +1,8 @@
+import { without } from '../src/sink/behaviour.ts'
 import type { SinkMessage } from '../src/sink/record.ts'
 import { Sink } from '../src/sink/sink.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
+import { commandFor } from './relayed-parameters.ts'
 import type { Scene } from './scene.ts'
 
 /** The host to which the target sends the deferred mail: ours to bring back. Down until a scenario says otherwise. */
@@ -12,12 +14,13 @@ export class NextHop {
     this.#scene = scene
   }
 
-  /** Starts to listen where the target's route points. */
-  async comeBack(): Promise<void> {
+  /** Starts to listen where the target's route points. @param missing an extension that it does not offer this time */
+  async comeBack(missing?: 'DSN' | '8BITMIME'): Promise<void> {
     const { nextHop } = this.#scene.bed.target
     if (nextHop === undefined) throw new PreconditionNotMet('the target file names no nextHop')
     try {
       this.#sink = await Sink.open(nextHop)
+      if (missing !== undefined) this.#sink.behave(without(missing))
     } catch (error) {
       throw new PreconditionNotMet((error as Error).message)
     }
@@ -34,6 +37,13 @@ export class NextHop {
     const found = await this.#open.waitFor(token, this.#scene.bed.target.patience.queueSettle)
     if (found === undefined) throw new PreconditionNotMet('the message did not reach the next hop')
     return found.data
+  }
+
+  /** @returns a message with its envelope, as it came for this recipient. Waits within our patience; undefined when it does not come */
+  receivedFor(token: string, recipient: string): Promise<SinkMessage | undefined> {
+    const hop = this.#open
+    const find = (): SinkMessage | undefined => hop.messages().find((message) => message.reply.startsWith('2') && message.data.includes(token) && commandFor(message, recipient) !== undefined)
+    return hop.until(find, this.#scene.bed.target.patience.queueSettle)
   }
 
   /** @returns the data of every message with this token that was taken here, as it stood on the wire */

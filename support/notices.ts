@@ -87,7 +87,7 @@ export class Notices {
   async hasStatusField(field: string): Promise<void> {
     const [, name = '', value = ''] = /^([^:]*):\s*(.*)$/.exec(this.#scene.text(field)) ?? []
     const found = statusValues(readNotification((await this.found()).raw), name)
-    if (!found.some((one) => sameValue(one, value)) || found.some((one) => !sameValue(one, value))) throw this.#scene.nonconformance(`${name}: ${value}`, found.length === 0 ? `no field ${name}` : `${name}: ${found.join(' | ')}`)
+    if (!found.some((one) => sameValue(one, value, name)) || found.some((one) => !sameValue(one, value, name))) throw this.#scene.nonconformance(`${name}: ${value}`, found.length === 0 ? `no field ${name}` : `${name}: ${found.join(' | ')}`)
   }
 
   async hasNoStatusField(name: string): Promise<void> {

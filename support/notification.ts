@@ -37,8 +37,8 @@ export function reportsOn(notification: Notification, address: string): boolean 
   return statusValues(notification, 'Final-Recipient').some((value) => value.replace(/^[^;]*;\s*/, '').toLowerCase() === address.toLowerCase())
 }
 
-/** What a field says without the space that may stand behind the semicolon of a type (RFC 3464 §2.1.2). */
-export function sameValue(one: string, other: string): boolean {
-  const plain = (value: string): string => value.replace(/^([\w-]+)\s*;\s*/, (_, type: string) => `${type.toLowerCase()};`)
+/** What a field says without the space that may stand behind the semicolon of a type (RFC 3464 §2.1.2); the words of Action have no case (§2.3.3, RFC 5234 §2.3). */
+export function sameValue(one: string, other: string, name = ''): boolean {
+  const plain = (value: string): string => (name.toLowerCase() === 'action' ? value.toLowerCase() : value).replace(/^([\w-]+)\s*;\s*/, (_, type: string) => `${type.toLowerCase()};`)
   return plain(one) === plain(other)
 }

@@ -9,7 +9,7 @@ import { routes } from './stock-client.ts'
 import { rungOf, services, stages, states } from './talk.ts'
 import { clientActs, misplacements, repetitions } from './words/client.ts'
 import type { Words } from './words/deed.ts'
-import { copyQualities, events, fates, holdings, noticeContents, noticeNames, noticeQualities } from './words/message.ts'
+import { copyQualities, events, fates, holdings, noticeContents, noticeNames, noticeQualities, returns } from './words/message.ts'
 import { advertisements, replyQualities, spoken, whichReplies } from './words/reply.ts'
 import { answers, conducts } from './words/server.ts'
 import { outputs, outputsWith } from './words/tool.ts'
@@ -89,6 +89,8 @@ defineParameterType({ name: 'copy', regexp: alternatives(copies), transformer: (
 defineWords('notices', noticeNames)
 /** What a notification has in it, of that in back-quotes. */
 defineWords('noticeContent', noticeContents)
+/** In what form a next hop is back. */
+defineWords('return', returns)
 /** What the next hop does not take. */
 defineParameterType({ name: 'refusedThere', regexp: /recipient|sender|message/, transformer: (text: string) => text })
 /** The way a stock client takes. */

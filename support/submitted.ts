@@ -2,7 +2,7 @@ import { oneLine } from '../src/client/dialogue.ts'
 import { headerValues } from '../src/mailbox/message.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
 import type { MailPart } from './mail-part.ts'
-import { domainsOf, faultsOf, isFullDomain, isMessageId, partialDomains, valuesOf } from './message-form.ts'
+import { domainsOf, faultsOf, illegalAddresses, isFullDomain, isMessageId, partialDomains, valuesOf } from './message-form.ts'
 import type { Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
 
@@ -27,12 +27,21 @@ export class Submitted {
 
   /** RFC 6409 §4.2: owed by a server that changes the message; that it does is seen by what was not typed. */
   async hasFullDomains(): Promise<void> {
+    await this.#changedWithout(partialDomains, 'full domains in all addresses')
+  }
+
+  /** RFC 6409 §5.1: the same. */
+  async hasLegalAddresses(): Promise<void> {
+    await this.#changedWithout(illegalAddresses, 'addresses by the grammar in all fields')
+  }
+
+  async #changedWithout(faults: (raw: Buffer) => string[], wanted: string): Promise<void> {
     const raw = await this.#outcome()
     if (raw === undefined) return
     const added = ['Date', 'Message-ID', 'Resent-Date', 'Resent-Message-ID'].some((name) => valuesOf(raw, name).length > 0)
     if (!added) throw new PreconditionNotMet('the server does not change messages: the one without Date and Message-ID arrived without them')
-    const partial = partialDomains(raw)
-    if (partial.length > 0) throw this.#scene.nonconformance('a refusal, or full domains in all addresses', partial.join(', '))
+    const found = faults(raw)
+    if (found.length > 0) throw this.#scene.nonconformance(`a refusal, or ${wanted}`, found.join(', '))
   }
 
   /** RFC 6409 §8.3. */

@@ -15,6 +15,19 @@ function decomposed(account: AccountOfTarget | undefined): string | undefined {
   return account && plain({ ...account, username: account.username.normalize('NFD') }, account.password.normalize('NFD'))
 }
 
+/** The same login with other fields; what is left out is the account's own. */
+function plainOf({ account }: Target, change: (own: AccountOfTarget) => { authzid?: string; username?: string; password?: string }): string | undefined {
+  if (account === undefined) return undefined
+  const { authzid = '', username = account.username, password = account.password } = change(account)
+  return plain({ ...account, username }, password, authzid)
+}
+
+/** RFC 3454 §B.1: a character of which SASLprep leaves nothing, the soft hyphen. */
+export const nothing = '\u00ad'
+
+/** RFC 3454 §C.3: a character for private use, which makes SASLprep fail. */
+export const prohibited = '\ue000'
+
 /** Small letters for capitals and the other way round. */
 function otherCase(password: string): string {
   return password.replace(/[A-Za-z]/g, (letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()))
@@ -157,6 +170,12 @@ const readers: Readonly<Record<string, Reader>> = {
   plainWithEmptyUsername: (t) => (t.account === undefined ? undefined : base64(`\0\0${t.account.password}`)),
   plainWithEmptyPassword: (t) => plain(t.account, ''),
   plainWithWrongPassword: (t) => plain(t.account, wrong),
+  plainWithNothingForUsername: (t) => plainOf(t, () => ({ username: nothing })),
+  plainWithNothingForPassword: (t) => plainOf(t, () => ({ password: nothing })),
+  plainWithNothingForAuthzid: (t) => plainOf(t, () => ({ authzid: nothing })),
+  plainWithProhibitedInUsername: (t) => plainOf(t, ({ username }) => ({ username: username + prohibited })),
+  plainWithProhibitedInPassword: (t) => plainOf(t, ({ password }) => ({ password: password + prohibited })),
+  plainWithProhibitedInAuthzid: (t) => plainOf(t, ({ username }) => ({ authzid: username + prohibited })),
   plainOfInternationalAccount: (t) => plain(t.internationalAccount),
   plainOfInternationalAccountDecomposed: ({ internationalAccount: account }) => (account?.username.normalize('NFD') === account?.username ? undefined : decomposed(account)),
   plainWithThrice255Octets: () => base64(`${'z'.repeat(255)}\0${'u'.repeat(255)}\0${'p'.repeat(255)}`),

@@ -15,6 +15,7 @@ import { NextHop } from './next-hop.ts'
 import { OwnPart } from './own-part.ts'
 import { Notices } from './notices.ts'
 import { QueuePart } from './queue-part.ts'
+import { Relayed } from './relayed.ts'
 import { Replies } from './replies.ts'
 import { Submitted } from './submitted.ts'
 import { StockClient } from './stock-client.ts'
@@ -35,6 +36,7 @@ interface Parts {
   readonly envelope: Envelope
   readonly lookups: Lookups
   readonly submitted: Submitted
+  readonly relayed: Relayed
   readonly logins: Logins
   readonly handshakes: Handshakes
   readonly attack: Attack
@@ -56,7 +58,7 @@ export class MailWorld extends World {
       scene, talk, queue, mail, hop, replies, fate: new Fate(scene, talk, mail, queue, hop), dialogue: new DialoguePart(scene, talk), envelope: new Envelope(scene, talk, replies, mail, queue), logins: new Logins(scene, talk), lookups: new Lookups(scene, talk, replies), handshakes: new Handshakes(scene, talk),
       own: new OwnPart(scene, talk, mail),
       attack: new Attack(scene, talk, mail, queue, hop),
-      admin: new Administrator(scene, queue, hop), stock: new StockClient(scene, mail), notices: new Notices(scene, queue), submitted: new Submitted(scene, talk, mail),
+      admin: new Administrator(scene, queue, hop), stock: new StockClient(scene, mail), notices: new Notices(scene, queue), submitted: new Submitted(scene, talk, mail), relayed: new Relayed(scene, queue, hop),
     }
   }
 
@@ -141,6 +143,11 @@ export class MailWorld extends World {
   /** What a submission server makes of a message. */
   get submitted(): Submitted {
     return this.#ready.submitted
+  }
+
+  /** What comes to the next hop. */
+  get relayed(): Relayed {
+    return this.#ready.relayed
   }
 
   /** The host that takes the deferred mail. */

@@ -35,6 +35,11 @@ Feature: PLAIN messages that cannot hold
         | no password        | {plainWithEmptyPassword} |
         | neither            | AAA=                     |
 
+      Examples: nothing but a soft hyphen, of which SASLprep leaves nothing
+        | case               | message                       |
+        | a soft user name   | {plainWithNothingForUsername} |
+        | a soft password    | {plainWithNothingForPassword} |
+
   @rfc4616-2-own-authzid @must
   Rule: A login may act as itself
 
@@ -61,3 +66,17 @@ Feature: PLAIN messages that cannot hold
       When the server accepts `AUTH PLAIN`
       And the client sends `{plainWithPasswordInOtherCase}`
       Then the reply is a permanent failure
+
+  @rfc4616-2-unpreparable @must
+  Rule: A user name or password that cannot be prepared fails
+
+    Scenario Outline: a character for private use behind the <field>
+      Given an encrypted submission session
+      When the server accepts `AUTH PLAIN`
+      And the client sends `<message>`
+      Then the reply is a permanent failure
+
+      Examples:
+        | field     | message                         |
+        | user name | {plainWithProhibitedInUsername} |
+        | password  | {plainWithProhibitedInPassword} |

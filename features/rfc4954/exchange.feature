@@ -105,3 +105,11 @@ Feature: The AUTH exchange
       And the server accepts `DATA`
       And the server accepts a message with the body line `Who let me in?`
       Then the delivered message's first Received field says that the client had logged in
+
+  @rfc4954-4-pipelined-in-order @must @requires-PIPELINING
+  Rule: AUTH PLAIN with its response may stand in front of other commands in one piece
+
+    Scenario: AUTH, RSET and NOOP
+      Given an encrypted submission session
+      When the client sends the octets `AUTH PLAIN {plain}{CRLF}RSET{CRLF}NOOP{CRLF}`
+      Then the replies are, in order, 235, 250 and 250

@@ -83,3 +83,11 @@ Feature: Messages of SCRAM-SHA-256
       Given an encrypted submission session
       When the client logs in with SCRAM-SHA-256, with an extension that has to be known
       Then the reply is a permanent failure
+
+  @rfc5802-5.1-error-attribute @must
+  Rule: A message of the server about a failure names the error
+
+    Scenario: a wrong password
+      Given an encrypted submission session
+      When the client logs in with SCRAM-SHA-256, with a wrong password
+      Then the server names the error in its last challenge, if there is one

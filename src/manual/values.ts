@@ -22,6 +22,9 @@ function plainCommand(username: string, authzid = ''): string {
   return `printf '${authzid === '' ? '' : '%s'}\\000%s\\000%s' ${fields.map((field) => `'${field.replace(/'/g, "'\\''")}'`).join(' ')} | base64`
 }
 
+const softHyphen = '\u00ad'
+const privateCharacter = '\ue000'
+
 /** Not a password that anybody would have. */
 const wrong = 'not-the-password'
 
@@ -44,6 +47,12 @@ const made: Readonly<Record<string, Reader>> = {
   plainWithEmptyUsername: () => ({ text: 'BASE64-OF-NOBODY', made: `printf '\\000\\000%s' '${passwordWord}' | base64` }),
   plainWithEmptyPassword: ({ username }) => ({ text: base64(`\0${username}\0`) }),
   plainWithWrongPassword: ({ username }) => ({ text: base64(`\0${username}\0${wrong}`) }),
+  plainWithNothingForUsername: () => ({ text: 'BASE64-OF-SOFT-HYPHEN', made: plainCommand(softHyphen) }),
+  plainWithNothingForPassword: ({ username }) => ({ text: base64(`\0${username}\0${softHyphen}`) }),
+  plainWithNothingForAuthzid: ({ username }) => ({ text: 'BASE64-AS-SOFT-HYPHEN', made: plainCommand(username, softHyphen) }),
+  plainWithProhibitedInUsername: ({ username }) => ({ text: 'BASE64-OF-OTHER-NAME', made: plainCommand(username + privateCharacter) }),
+  plainWithProhibitedInPassword: ({ username }) => ({ text: 'BASE64-OF-OTHER-PASSWORD', made: plainCommand(username).replace(passwordWord, passwordWord + privateCharacter) }),
+  plainWithProhibitedInAuthzid: ({ username }) => ({ text: 'BASE64-AS-OTHER-NAME', made: plainCommand(username, username + privateCharacter) }),
   plainOfInternationalAccount: ({ internationalUsername }) => ({ text: 'BASE64-OF-SECOND', made: plainCommand(internationalUsername) }),
   plainOfInternationalAccountDecomposed: ({ internationalUsername }) => ({ text: 'BASE64-OF-SECOND-DECOMPOSED', made: plainCommand(internationalUsername.normalize('NFD')) }),
   plainWithThrice255Octets: () => ({ text: base64(`${'z'.repeat(255)}\0${'u'.repeat(255)}\0${'p'.repeat(255)}`) }),

@@ -1,4 +1,5 @@
 import { afterRcpt } from './bending.ts'
+import type { RemoteDelivery } from './delivery/remote.ts'
 import type { ParameterTable } from './parameters/parse.ts'
 import type { Recipient } from './queue/contract.ts'
 import type { Seams } from './seams.ts'
@@ -19,4 +20,21 @@ export function changeRecipients(seams: Seams, change: (recipient: Recipient) =>
   afterRcpt(seams, ({ recipients }) => {
     recipients.splice(0, recipients.length, ...recipients.map(change))
   })
+}
+
+type Said = Pick<RemoteDelivery, 'envelope' | 'recipients'>
+
+/** Changes what a next hop is told of a message. */
+export function relayOther(seams: Seams, change: (said: Said) => Said): void {
+  const { handOn } = seams.queue
+  seams.queue.handOn = (job) => handOn({ ...job, ...change(job) })
+}
+
+function less<T extends object>(from: T, names: readonly string[]): T {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => !names.includes(name))) as T
+}
+
+/** Tells a next hop nothing of these. @param names as envelope and recipients have them */
+export function withoutParameters(seams: Seams, names: readonly ('envid' | 'ret' | 'notify' | 'orcpt')[]): void {
+  relayOther(seams, ({ envelope, recipients }) => ({ envelope: less(envelope, names), recipients: recipients.map((one) => less(one, names)) }))
 }

@@ -22,6 +22,13 @@ const usual: Readonly<Record<Phase, string>> = {
   quit: '221 2.0.0 Bye',
 }
 
+/** @returns the behaviour of a sink whose reply to EHLO leaves an extension out; its parameters are taken all the same, to be looked at */
+export function without(keyword: string): Behaviour {
+  const kept = usual.ehlo.split('\n').filter((line) => line.split(' ')[0] !== keyword)
+  if (kept.length === usual.ehlo.split('\n').length) throw new Error(`the sink offers no ${keyword}`)
+  return { ehlo: kept.join('\n') }
+}
+
 /** @throws Error for an answer that is no reply: a mistake of the script, not of the target */
 export function checkedAnswer(answer: string): string {
   if (answer === 'silence' || answer === 'hangup' || /^[2-5][0-5]\d( [^\r]*)?$/.test(answer)) return answer

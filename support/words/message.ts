@@ -9,6 +9,7 @@ export const fates: Words<Deed> = {
   'arrives in the mailbox as it was composed': ({ stock }) => stock.arrives(),
   'is refused or has the fields it needs': ({ submitted }) => submitted.hasNeededFields(),
   'is refused or has full domains in its addresses': ({ submitted }) => submitted.hasFullDomains(),
+  'is refused or has legal addresses': ({ submitted }) => submitted.hasLegalAddresses(),
   'arrives with a Message-ID': ({ submitted }) => submitted.hasMessageId(),
   'arrives with a mail address in Sender, if any': ({ submitted }) => submitted.hasRealSender(),
   'does not arrive in the mailbox': ({ envelope }) => envelope.didNotArrive(),
@@ -38,6 +39,13 @@ export const events: Words<Event> = {
   'notification about it has arrived': ({ notices }) => notices.found(),
 }
 
+/** What a next hop offers that is back: all, or all but one extension. */
+export const returns: Words<Deed> = {
+  'is back': ({ hop }) => hop.comeBack(),
+  'is back without DSN': ({ hop }) => hop.comeBack('DSN'),
+  'is back without 8BITMIME': ({ hop }) => hop.comeBack('8BITMIME'),
+}
+
 /** @param line that in back-quotes */
 export type CopyQuality = (world: MailWorld, copy: Copy, line: string) => Promise<void>
 
@@ -49,6 +57,10 @@ export const copyQualities: Words<CopyQuality> = {
   'has no header field': ({ mail }, copy, name) => mail.hasNoField(copy, name),
   'has a header that does not name': ({ mail }, copy, address) => mail.headerIsSilentOn(copy, address),
   'has, above the fields that were typed,': ({ mail }, copy, names) => mail.fieldsStandAboveTheTyped(copy, names),
+  'came with the parameter': ({ relayed }, copy, parameter) => relayed.cameWith(copy, parameter),
+  'came without the parameter': ({ relayed }, copy, keyword) => relayed.cameWithout(copy, keyword),
+  'came without ORCPT, or with that of': ({ relayed }, copy, address) => relayed.cameWithoutOrcptBut(copy, address),
+  'stays away, or is in seven bits and says': ({ relayed }, copy, text) => relayed.isSevenBitsOrFails(copy, text),
   'has the reverse-path': ({ envelope }, copy, mailbox) => envelope.wasSentBy(copy, mailbox),
 }
 

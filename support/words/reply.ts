@@ -63,6 +63,7 @@ export const advertisements: Words<Advertisement> = {
   advertises: ({ replies }, extension) => replies.advertises(extension),
   'does not advertise': ({ replies }, extension) => replies.doesNotAdvertise(extension),
   'advertises, alone or with one decimal number,': ({ replies }, extension) => replies.advertisesParameters(extension, /^\d*$/, 'nothing or one decimal number'),
+  'advertises, with names of mechanisms,': ({ replies }, extension) => replies.advertisesParameters(extension, /^(?:[A-Z0-9_-]{1,20}(?: +|$))+$/i, 'names of 1 to 20 letters, digits, hyphens and underscores (RFC 4422 §3.1)'),
   'advertises, with a list of mechanisms,': ({ replies }, extension) =>
     replies.advertisesParameters(extension, /^[A-Z0-9_-]{1,20}(?: [A-Z0-9_-]{1,20})*$/i, 'mechanism names (RFC 4422 §3.1) separated by spaces'),
 }

@@ -20,6 +20,7 @@ export const conducts: Words<Conduct> = {
   'qualifies the sender or refuses it': ({ submitted }) => submitted.qualifiesSender(),
   'serves the next client': ({ replies }) => replies.nextIsServed(),
   'takes the message without TLS': ({ replies }) => replies.takenWithoutTls(),
+  'names the error in its last challenge, if there is one': ({ logins }) => logins.failureIsNamed(),
   'sends nothing on to the next hop for it': ({ attack }) => attack.nothingWentOn(),
   'hands on no second end of data': ({ attack }) => attack.handsOnOneEnd(),
   'lets nobody write a header field X-Injected': ({ attack }) => attack.headerIsItsOwn(),

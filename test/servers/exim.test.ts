@@ -14,8 +14,10 @@ const deviations: Readonly<Record<string, string>> = {
   'rfc1870-6-size-syntax': 'RFC 1870 §6: digits; others are taken',
   'rfc3461-5.1-invalid-on-mail-501': 'RFC 3461 §5.1 (a): 501 is a MUST; ENVID is not decoded, and 250 is sent',
   'rfc3461-5.1-invalid-on-rcpt-501': 'RFC 3461 §5.1 (b): 501 is a SHOULD; ORCPT is not looked at',
+  'rfc3461-5.2.1-orcpt-relayed': 'RFC 3461 §5.2.1 (d): ORCPT goes on; without NOTIFY it does not',
   'rfc4616-2-malformed-message': 'RFC 4616 §2: two NULs; a third one at the end is taken',
   'rfc4616-2-prepared': 'RFC 4616 §2: strings are prepared; they are compared as they came',
+  'rfc4954-4-authzid-preparation': 'RFC 4954 §4: names are prepared; they are compared as they came',
   'rfc4954-4-bad-base64-501': 'RFC 4954 §4: no character is ignored; white space is',
   'rfc4954-4-initial-response-unwanted': 'RFC 4954 §4: 501 is a MUST; 553 is sent',
   'rfc5321-2.3.8-command-line-crlf-only': 'RFC 5321 §2.3.8: a line feed, and a full buffer, end a command line',
@@ -29,6 +31,7 @@ const deviations: Readonly<Record<string, string>> = {
   'rfc5321-4.1.2-non-ascii-501': 'RFC 5321 §4.1.2: 501 is a MUST; 250 is sent',
   'rfc5321-4.1.2-parameter-grammar': 'RFC 5321 §4.1.2: a value is not empty; it is taken',
   'rfc5321-4.2-reply-text-characters': 'RFC 5321 §4.2: replies repeat control characters',
+  'rfc6152-3-conversion': 'RFC 6152 §3: no octets above 127 to a next hop without 8BITMIME; they are sent',
   'rfc6152-3-one-body': 'RFC 6152 §3: only one BODY; the second is taken',
   'rfc6409-5.1-address-syntax-501': 'RFC 6409 §5.1: 501; an address with a space is an unknown recipient',
   'rfc6409-7-enhanced-codes-offered': 'RFC 6409 §7: ENHANCEDSTATUSCODES is a SHOULD; it is not offered',
@@ -48,6 +51,8 @@ const inconclusive: Readonly<Record<string, string>> = {
   'rfc5321-4.3.2-end-of-data-errors': 'nothing is refused whose code could be looked at',
   'rfc5321-6.3-high-hop-limit': 'taken, and given up later',
   'rfc6409-4.2-header-domains-qualified': 'it does not change messages, so that the condition of the clause is not there',
+  'rfc6409-5.1-header-address-554': 'nothing is refused whose code could be looked at',
+  'rfc6409-5.1-header-address-syntax': 'it does not change messages, so that the condition of the clause is not there',
   'rfc6409-6.3-data-syntax-554': 'nothing is refused whose code could be looked at',
 }
 

@@ -39,6 +39,7 @@ const deviations: Readonly<Record<string, string>> = {
   'rfc5321-4.4-return-path-null': 'RFC 5321 §4.4: required; there is none for the null sender',
   'rfc5321-4.5.1-vrfy-supported': 'RFC 5321 §4.5.1: VRFY is unknown',
   'rfc5321-4.5.3.1.10-too-many-recipients-452': 'RFC 5321 §4.5.3.1.10: 452; 451 is sent',
+  'rfc6152-3-conversion': 'RFC 6152 §3: no octets above 127 to a next hop without 8BITMIME; they are sent',
   'rfc6152-3-one-body': 'RFC 6152 §3: only one BODY; the second is taken',
 }
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, it } from 'node:test'
 import { expect } from 'chai'
+import { without } from '../../src/sink/behaviour.ts'
 import { Sink } from '../../src/sink/sink.ts'
 import { Peer } from './peer.ts'
 
@@ -23,6 +24,16 @@ describe('a sink', () => {
       expect(await peer.replies(1)).to.deep.equal(['220 sink.example.test ESMTP\r\n'])
       expect((await peer.say('EHLO mx\r\n'))[0]?.split('\r\n').slice(1, -1).map((line) => line.slice(4)))
         .to.deep.equal(['PIPELINING', '8BITMIME', 'SIZE 67108864', 'DSN', 'ENHANCEDSTATUSCODES'])
+    })
+
+    it('leaves out an extension, and takes its parameters all the same', async () => {
+      sink.behave(without('DSN'))
+      const peer = await Peer.connected(sink)
+      await peer.replies(1)
+      const [hello = ''] = await peer.say('EHLO mx\r\n')
+      expect([hello.includes('DSN'), hello.includes('8BITMIME')]).to.deep.equal([false, true])
+      expect((await peer.say('MAIL FROM:<> RET=FULL\r\n'))[0]).to.match(/^250/)
+      expect(() => without('CHUNKING')).to.throw('CHUNKING')
     })
 
     it('keeps envelope and data of a message', async () => {

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { domainsOf, faultsOf, isDate, isMessageId, partialDomains } from '../../support/message-form.ts'
+import { domainsOf, faultsOf, illegalAddresses, isDate, isMessageId, partialDomains } from '../../support/message-form.ts'
 
 const raw = (...fields: readonly string[]): Buffer => Buffer.from(`${fields.join('\n')}\n\nThe body.\n`)
 const date = 'Date: Tue, 3 Nov 2026 10:00:00 +0000'
@@ -39,4 +39,13 @@ describe('domains in fields that hold addresses', () => {
   it('are partial when they have one label', () => {
     expect(partialDomains(raw('To: a@sales, b@sales.example', 'Subject: c@other', 'Resent-Cc: <d@squeaky>', 'Cc: <e@[IPv6:::1]>'))).to.deep.equal(['sales', 'squeaky'])
   })
+})
+
+describe('addresses in a header', () => {
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    ['To: <a@b.example>, "x <y" <c@d.example> (<z>)', []], ['To: <@r.example:a@b.example>, < a . b @ c.example >, <a@[192.0.2.1]>', []],
+    ['To: <"a b"@c.example>', []], ['Cc: <one@@c.example>, <a@b@c>', ['one@@c.example', 'a@b@c']], ['Resent-To: <one two@c.example>', ['one two@c.example']],
+    ['From: <>', ['']], ['Subject: <one>', []],
+  ]
+  for (const [field, illegal] of rows) it(field, () => void expect(illegalAddresses(raw(field))).to.deep.equal(illegal))
 })

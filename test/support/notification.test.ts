@@ -38,4 +38,8 @@ describe('values of status fields', () => {
     ['rfc822;a@b', 'rfc822; a@b', true], ['RFC822;a@b', 'rfc822;a@b', true], ['rfc822;a@b', 'rfc822;A@b', false], ['QQ1', 'QQ1', true], ['QQ1', 'qq1', false],
   ]
   for (const [one, other, same] of rows) it(`${one} and ${other}`, () => void expect(sameValue(one, other)).to.equal(same))
+
+  it('has no case in Action alone', () => {
+    expect([sameValue('Relayed', 'relayed', 'action'), sameValue('Relayed', 'relayed', 'Status')]).to.deep.equal([true, false])
+  })
 })

@@ -12,6 +12,13 @@ function answerCram(sheet: Sheet, how: string): void {
   sheet.note(`type what it prints; ${lookHere}`)
 }
 
+/** RFC 4616 §2, with an authorization identity. */
+function actAs(sheet: Sheet, how: string): void {
+  sheet.note(`AS: ${how.includes('wide') ? 'the user name, its letters and figures in the forms of full width (U+FF01 to U+FF5E)' : 'the user name with a soft hyphen (U+00AD) behind its first letter'}`)
+  sheet.note("in another window: printf '%s\\000%s\\000%s' AS USER PASSWORD | base64 -w 0")
+  sheet.note(`type AUTH PLAIN and what it prints; ${lookHere}`)
+}
+
 const scramMessages = [
   'the first message, made by printf \'n,,n=USER,r=NONCE\' | base64; the server answers r=, s= and i= in base64',
   'the last message needs the proof of RFC 5802 §3, which no hand reckons: gsasl --smtp --mechanism SCRAM-SHA-256 --authentication-id USER HOST PORT shows such a dialogue',
@@ -20,6 +27,7 @@ const scramMessages = [
 function logIn(sheet: Sheet, act: string): void {
   const [, mechanism = '', how = ''] = /^logs in with (\S+?)(?:, (.*))?$/.exec(act) ?? []
   if (mechanism === 'CRAM-MD5') return answerCram(sheet, how)
+  if (mechanism === 'PLAIN') return actAs(sheet, how)
   sheet.line('AUTH SCRAM-SHA-256', '334')
   scramMessages.forEach((text) => sheet.note(text))
   if (how !== '') sheet.note(`here ${how}`)

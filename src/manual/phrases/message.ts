@@ -72,7 +72,7 @@ export const messagePhrases: readonly ManualPhrase[] = [
     },
   },
   ...['the {copy} message has one header field {word} with {line}', 'the {copy} message {copyQuality} {line}'].map((pattern): ManualPhrase => ({
-    pattern, write: (sheet, [copy]) => sheet.note(copy === 'relayed' ? `look at what has come to ${sheet.site.nextHop}` : `open ${sheet.site.mailbox}`),
+    pattern, write: (sheet, [copy]) => sheet.note(copy === 'relayed' ? `look at what has come to ${sheet.site.nextHop}: the message, and its MAIL and RCPT` : `open ${sheet.site.mailbox}`),
   })),
   { pattern: 'the message stops going round within {int} rounds', write: (sheet) => sheet.note(`the server at ${sheet.site.nextHop} has to send back each message as it came, again and again`) },
   { pattern: 'the message {fate}', write: (sheet, [fate = '']) => lookAfter(sheet, fate) },

@@ -21,6 +21,6 @@ export const queuePhrases: readonly ManualPhrase[] = [
   { pattern: 'a queue', write: () => undefined },
   { pattern: 'a limit on the size of messages', write: (sheet) => sheet.tool('postconf -h message_size_limit', 'a number other than 0') },
   { pattern: 'a queue that holds nothing else', write: (sheet) => sheet.tool('postqueue -p', 'nothing that is not yours') },
-  { pattern: 'the next hop is back', write: (sheet) => sheet.note(`now a server has to listen at ${sheet.site.nextHop}`) },
+  { pattern: 'the next hop {return}', write: (sheet, [how = '']) => sheet.note(`now a server has to listen at ${sheet.site.nextHop}${how.replace('is back without', ', whose reply to EHLO leaves out').replace('is back', '')}`) },
   { pattern: 'the queue {holding}', write: (sheet) => sheet.tool('postqueue -p') },
 ]

@@ -4,7 +4,7 @@ export const defect: Defect = {
   id: 'empty-login-accepted',
   summary: 'AUTH LOGIN with an empty password lets the client in.',
   breaks: ['handbook-submission-empty-password'],
-  neighbours: ['rfc4616-2-malformed-message', 'rfc4616-2-empty-fields'],
+  neighbours: ['rfc4616-2-malformed-message', 'rfc4616-2-empty-fields', 'rfc4616-2-unpreparable'],
   bend: (seams) => {
     const { verify } = seams.wire
     const sound = seams.wire.mechanisms.get('LOGIN')

@@ -6,6 +6,6 @@ export const defect: Defect = {
   summary: 'A period at the beginning of a line is not doubled when the message is handed on.',
   breaks: ['sec-smuggling-not-handed-on'],
   bend: (seams) => {
-    handOnRaw(seams, /^\./m, (content) => content)
+    handOnRaw(seams, /^\./m, { stuff: (content) => content })
   },
 }

@@ -7,6 +7,7 @@ export const defect: Defect = {
   breaks: ['rfc4616-2-username-with-at'],
   // The account's user name holds an @.
   neighbours: [
+    'rfc4954-4-pipelined-in-order',
     'rfc4954-4-initial-response',
     'rfc4954-4-two-steps',
     'rfc4616-2-own-authzid',

@@ -5,7 +5,7 @@ export const defect: Defect = {
   id: 'pipelined-answers-reversed',
   summary: 'The answers to a group of commands come last first.',
   breaks: ['rfc2920-3.2-answers-in-order'],
-  neighbours: ['rfc5321-4.2.1-multiline-last-line-marked'],
+  neighbours: ['rfc4954-4-pipelined-in-order', 'rfc5321-4.2.1-multiline-last-line-marked'],
   bend: (seams) => {
     const sound = settle(seams.wire.dispatch)
     seams.wire.dispatch = async (session, line) => {

@@ -7,6 +7,7 @@ export const defect: Defect = {
   summary: 'AUTH PLAIN with an initial response is answered 501.',
   breaks: ['rfc4954-4-initial-response'],
   neighbours: [
+    'rfc4954-4-pipelined-in-order',
     'rfc4954-8-mechanism-case-ignored',
     'rfc4954-4-auth-after-failure',
     'rfc4954-4-bad-base64-code',

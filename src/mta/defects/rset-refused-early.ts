@@ -8,6 +8,7 @@ export const defect: Defect = {
   breaks: ['rfc5321-4.1.1.5-rset-250'],
   // RSET is never refused.
   neighbours: [
+    'rfc4954-4-pipelined-in-order',
     'rfc2920-3.2-nothing-discarded',
     'rfc2920-3.2-answers-in-order',
     'rfc5321-2.4-verb-case-ignored',

@@ -7,6 +7,7 @@ export const defect: Defect = {
   summary: 'RSET is not implemented.',
   breaks: ['rfc5321-4.5.1-minimum-commands'],
   neighbours: [
+    'rfc4954-4-pipelined-in-order',
     'rfc5321-4.1.1.5-rset-250',
     'rfc2920-3.2-nothing-discarded',
     'rfc2920-3.2-answers-in-order',

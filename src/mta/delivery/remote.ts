@@ -72,7 +72,7 @@ function send(connection: SMTPConnection, job: RemoteDelivery): Promise<Info> {
     from: job.envelope.sender,
     to: job.recipients.map((recipient) => recipient.address),
     size: job.content.length,
-    use8BitMime: job.envelope.body === '8BITMIME',
+    use8BitMime: job.envelope.body === '8BITMIME' || needsEightBit(job),
     dsn: dsnParameters(job.envelope, first),
   }
   return new Promise((resolve, reject) => {
@@ -99,7 +99,8 @@ function outcomes(job: RemoteDelivery, rejected: readonly ClientError[], noticeP
 }
 
 function needsEightBit(job: RemoteDelivery): boolean {
-  return job.envelope.body === '8BITMIME' && job.content.some((octet) => octet > 127)
+  // RFC 6152 §3: under no circumstances, so whether or not the sender declared it.
+  return job.content.some((octet) => octet > 127)
 }
 
 function offers(ehlo: string, keyword: string): boolean {
