@@ -4,15 +4,22 @@ import { describe, it } from 'node:test'
 import { expect } from 'chai'
 import { loadLedger } from '../../src/ledger/load.ts'
 import { allDefects } from '../../src/mta/defects/index.ts'
-import { rulesByTag } from '../../src/spec/cases.ts'
+import { casesOfFile, rulesByTag } from '../../src/spec/cases.ts'
 import { loadFeatures } from '../../src/spec/load.ts'
+import { recordedRuns, type ServerName } from '../servers/recorded.ts'
 import { defectsPage } from './pages/defects.ts'
 import type { Page } from './pages/page.ts'
 import { requirementPages } from './pages/requirements.ts'
+import { deviationsIn, servers, serversPage } from './pages/servers.ts'
 
 const root = join(__dirname, '..', '..')
-const written = { requirements: [...loadLedger(join(root, 'requirements')).values()], rules: rulesByTag(loadFeatures(join(root, 'features'))) }
-const pages: readonly Page[] = [...requirementPages(written), defectsPage(allDefects())]
+const features = loadFeatures(join(root, 'features'))
+const written = { requirements: [...loadLedger(join(root, 'requirements')).values()], rules: rulesByTag(features) }
+const held = (name: ServerName): ReturnType<typeof deviationsIn> => deviationsIn(readFileSync(join(root, 'test', 'servers', `${name}.test.ts`), 'utf8'))
+const deviations = { postfix: held('postfix'), exim: held('exim'), opensmtpd: held('opensmtpd') }
+const runs = recordedRuns()
+const scenarios = features.flatMap(casesOfFile).length
+const pages: readonly Page[] = [...requirementPages(written), defectsPage(allDefects()), serversPage({ runs, deviations, requirements: written.requirements, scenarios })]
 
 /** Folders in which nothing but these pages may stand. */
 const folders = ['docs/reference/requirements']
@@ -49,4 +56,23 @@ describe('pages that are made', () => {
   it('say of each requirement without a Rule why', () => {
     for (const { id, reason } of written.requirements.filter((one) => !written.rules.has(one.id))) expect(reason, id).to.be.a('string')
   })
+})
+
+describe('docs/servers', () => {
+  for (const { name, title, page } of servers) {
+    const broken = Object.keys(deviations[name])
+
+    it(`the recorded run of ${title} found what test/servers holds it to`, () => {
+      const findings = Object.entries(runs[name]?.findings ?? {})
+      expect(broken.length).to.be.greaterThan(20)
+      expect(findings.filter(([, verdict]) => verdict === 'nonconformity' || verdict === 'deviation').map(([id]) => id), 'run UPDATE=1 npm run test:servers').to.have.members(broken)
+    })
+
+    it(`each finding on ${title} is in the ledger, and is explained`, () => {
+      const explained = readFileSync(join(root, 'docs', 'explanation', page), 'utf8')
+      const known = new Set(written.requirements.map(({ id }) => id))
+      expect(broken.filter((id) => !known.has(id))).to.deep.equal([])
+      expect(broken.filter((id) => !explained.includes(id))).to.deep.equal([])
+    })
+  }
 })
