@@ -7,7 +7,7 @@ import { stringify } from 'yaml'
 import { defectsById } from '../../../src/mta/defects/index.ts'
 import { loadTarget } from '../../../src/target/load.ts'
 import { startReference, type RunningReference } from '../../../src/target/reference.ts'
-import { onLoopback, type Target } from '../../../src/target/target.ts'
+import { onLoopback } from '../../../src/target/target.ts'
 import { waitUntil } from '../../../src/wire/wait.ts'
 import { root } from '../markdown.ts'
 import { asTarget, targetsShown } from './target-blocks.ts'
@@ -68,7 +68,7 @@ export class Desk {
     const there = { ...target, tls: { ...target.tls, ca: this.#caFile() } } as unknown as Readonly<Record<string, unknown>>
     // A certificate from a public authority needs no `tls`; that of the included MTA does.
     const keys = [...Object.keys(given), 'tls'].map((key) => [key, kept.has(key) ? given[key] : there[key]] as const)
-    const local = onLoopback({ ...target, ...given } as unknown as Target)
+    const local = onLoopback({ ...target, ...given })
     return stringify({ ...(local ? {} : { allow: [] }), ...Object.fromEntries(keys) })
   }
 
