@@ -4,7 +4,8 @@ import { after, before, describe, it } from 'node:test'
 import { expect } from 'chai'
 import { Desk } from './commands/desk.ts'
 import { documentedCommands, type Command } from './commands/documented.ts'
-import { ends, notRun, part, prepared, queuePart } from './commands/table.ts'
+import { filesShown } from './commands/copy.ts'
+import { ends, inCopy, notRun, part, prepared, queuePart } from './commands/table.ts'
 import { root } from './markdown.ts'
 
 const pages = documentedCommands()
@@ -38,6 +39,10 @@ describe('documented commands', () => {
 
   it('end otherwise than with 0 where the page says so', () => {
     expect(ends.filter((one) => !commands.some(({ path, text }) => path === one.path && one.command.test(text)))).to.deep.equal([])
+  })
+
+  it('are about the files that the page shows, where it shows any', () => {
+    for (const path of inCopy) expect(filesShown(path).map(({ name }) => name.split('/')[0])).to.deep.equal(['requirements', 'features', 'src'])
   })
 
   it('of npm are scripts of ours', () => {

@@ -10,8 +10,9 @@ import { startReference, type RunningReference } from '../../../src/target/refer
 import { onLoopback } from '../../../src/target/target.ts'
 import { waitUntil } from '../../../src/wire/wait.ts'
 import { root } from '../markdown.ts'
+import { copyFor } from './copy.ts'
+import { defects, examplesDay, inCopy, usualTarget } from './table.ts'
 import { asTarget, targetsShown } from './target-blocks.ts'
-import { defects, examplesDay, usualTarget } from './table.ts'
 
 /** What one command line did. */
 export interface Done {
@@ -20,14 +21,14 @@ export interface Done {
 }
 
 /** Programs that stand before the real ones in PATH. */
-const programs: Readonly<Record<string, string>> = {
-  npx: `[ "$1" = mailspec ] || exit 99\nshift\nexec "${process.execPath}" "${join(root, 'bin', 'mailspec.js')}" "$@"`,
+const programs = (mailspec: string): Readonly<Record<string, string>> => ({
+  npx: `[ "$1" = mailspec ] || exit 99\nshift\nexec "${process.execPath}" "${mailspec}" "$@"`,
   // ssh(1): options, a host, and words that are handed to a shell over there.
   ssh: 'while [ "$1" = -o ]; do shift 2; done\nshift\nexec sh -c "$*"',
   sudo: '[ "$1" != -n ] || shift\nexec "$@"',
   docker: '[ "$1 $2" = "exec mx" ] || exit 125\nshift 2\nexec "$@"',
-  ...Object.fromEntries(['mailq', 'postqueue', 'postcat', 'postsuper', 'postconf'].map((tool) => [tool, `exec "${process.execPath}" "${join(root, 'bin', 'mailspec.js')}" mta ${tool} "$@"`])),
-}
+  ...Object.fromEntries(['mailq', 'postqueue', 'postcat', 'postsuper', 'postconf'].map((tool) => [tool, `exec "${process.execPath}" "${mailspec}" mta ${tool} "$@"`])),
+})
 
 /** A folder in which the commands of one page are typed, and a mail server to type them about. */
 export class Desk {
@@ -45,7 +46,9 @@ export class Desk {
     const desk = new Desk(path)
     const bin = join(desk.#folder, 'bin')
     mkdirSync(bin)
-    for (const [name, text] of Object.entries(programs)) {
+    const checkout = inCopy.has(path) ? join(desk.#folder, 'checkout') : root
+    if (checkout !== root) copyFor(path, checkout)
+    for (const [name, text] of Object.entries(programs(join(checkout, 'bin', 'mailspec.js')))) {
       writeFileSync(join(bin, name), `#!/bin/sh\n${text}\n`)
       chmodSync(join(bin, name), 0o755)
     }

@@ -43,3 +43,6 @@ export const usualTarget = { path: 'README.md', name: 'my-server.yaml' }
 
 /** A day that is not over when this test is run, in the place of the one in the examples. */
 export const examplesDay = '2027-03-01'
+
+/** Pages that change the checkout get a copy of it, and what they write is written there. */
+export const inCopy: ReadonlySet<string> = new Set(['docs/tutorial/README.md'])
