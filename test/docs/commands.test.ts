@@ -5,7 +5,7 @@ import { expect } from 'chai'
 import { Desk } from './commands/desk.ts'
 import { documentedCommands, type Command } from './commands/documented.ts'
 import { filesShown } from './commands/copy.ts'
-import { ends, inCopy, notRun, part, prepared, queuePart } from './commands/table.ts'
+import { ends, inCopy, notRun, part, prepared, queuePart, tells } from './commands/table.ts'
 import { root } from './markdown.ts'
 
 const pages = documentedCommands()
@@ -37,8 +37,8 @@ describe('documented commands', () => {
     expect(commands.filter((command) => why(command) === undefined && !/^(?:npx mailspec|npm start|node -e|cmp|cd features)\b/.test(command.text)).map(place)).to.deep.equal([])
   })
 
-  it('end otherwise than with 0 where the page says so', () => {
-    expect(ends.filter((one) => !commands.some(({ path, text }) => path === one.path && one.command.test(text)))).to.deep.equal([])
+  it('end otherwise than with 0, and print, where the page says so', () => {
+    expect([...ends, ...tells].filter((one) => !commands.some(({ path, text }) => path === one.path && one.command.test(text)))).to.deep.equal([])
   })
 
   it('are about the files that the page shows, where it shows any', () => {
@@ -78,6 +78,7 @@ describe('the commands of a page', { concurrency: 2 }, () => {
           const { code, output } = command.text === 'npx mailspec mta start' ? await desk.startMta() : await desk.type(narrowed(command.text, path))
           expect(code, output).to.equal(expected(command))
           expect(output).not.to.match(/internal error/)
+          for (const told of tells.filter((one) => one.path === path && one.command.test(command.text))) expect(output).to.include(told.output)
         })
       }
 

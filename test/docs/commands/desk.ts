@@ -13,6 +13,7 @@ import { root } from '../markdown.ts'
 import { copyFor } from './copy.ts'
 import { defects, examplesDay, inCopy, usualTarget } from './table.ts'
 import { asTarget, targetsShown } from './target-blocks.ts'
+import { offerTools, type Tools } from './tools.ts'
 
 /** What one command line did. */
 export interface Done {
@@ -21,13 +22,13 @@ export interface Done {
 }
 
 /** Programs that stand before the real ones in PATH. */
-const programs = (mailspec: string): Readonly<Record<string, string>> => ({
+const programs = (mailspec: string, tools: string): Readonly<Record<string, string>> => ({
   npx: `[ "$1" = mailspec ] || exit 99\nshift\nexec "${process.execPath}" "${mailspec}" "$@"`,
   // ssh(1): options, a host, and words that are handed to a shell over there.
   ssh: 'while [ "$1" = -o ]; do shift 2; done\nshift\nexec sh -c "$*"',
   sudo: '[ "$1" != -n ] || shift\nexec "$@"',
   docker: '[ "$1 $2" = "exec mx" ] || exit 125\nshift 2\nexec "$@"',
-  ...Object.fromEntries(['mailq', 'postqueue', 'postcat', 'postsuper', 'postconf'].map((tool) => [tool, `exec "${process.execPath}" "${mailspec}" mta ${tool} "$@"`])),
+  ...Object.fromEntries(['mailq', 'postqueue', 'postcat', 'postsuper', 'postconf'].map((tool) => [tool, `exec ${tools} ${tool} "$@"`])),
 })
 
 /** A folder in which the commands of one page are typed, and a mail server to type them about. */
@@ -37,6 +38,7 @@ export class Desk {
   readonly #words = new Map<string, string>()
   #reference: RunningReference | undefined
   #mta: ChildProcess | undefined
+  #tools: Tools | undefined
 
   private constructor(path: string) {
     this.#path = path
@@ -46,14 +48,16 @@ export class Desk {
     const desk = new Desk(path)
     const bin = join(desk.#folder, 'bin')
     mkdirSync(bin)
+    desk.#reference = await startReference({ defects: defectsById(defects[path] ?? []) })
+    const tools = await offerTools(desk.#reference, desk.#folder)
+    desk.#tools = tools
     const checkout = inCopy.has(path) ? join(desk.#folder, 'checkout') : root
     if (checkout !== root) copyFor(path, checkout)
-    for (const [name, text] of Object.entries(programs(join(checkout, 'bin', 'mailspec.js')))) {
+    for (const [name, text] of Object.entries(programs(join(checkout, 'bin', 'mailspec.js'), tools.command))) {
       writeFileSync(join(bin, name), `#!/bin/sh\n${text}\n`)
       chmodSync(join(bin, name), 0o755)
     }
     mkdirSync(join(desk.#folder, 'work'))
-    desk.#reference = await startReference({ defects: defectsById(defects[path] ?? []) })
     return desk
   }
 
@@ -89,10 +93,10 @@ export class Desk {
   /** Types a command line. @param text as it stands in the page, or narrowed */
   type(text: string): Promise<Done> {
     const filled = text.replace(/\b(?:PORT|FILE|DIR|ID)\b/g, (word) => this.#words.get(word) ?? word).replaceAll(examplesDay, `${new Date().getUTCFullYear() + 1}-12-31`)
-    const { target, configDirectory } = this.#running()
+    const { target } = this.#running()
     // Only `find ... | sha256sum` is about the checkout itself.
     const cwd = text.startsWith('cd features') ? root : join(this.#folder, 'work')
-    const env = { ...process.env, PATH: `${join(this.#folder, 'bin')}:${process.env['PATH'] ?? ''}`, MAILSPEC_PASSWORD: target.account?.password ?? '', MAILSPEC_MTA_CONFIG: configDirectory, GITHUB_ACTIONS: '' }
+    const env = { ...process.env, PATH: `${join(this.#folder, 'bin')}:${process.env['PATH'] ?? ''}`, MAILSPEC_PASSWORD: target.account?.password ?? '', GITHUB_ACTIONS: '' }
     return new Promise((resolve) => {
       execFile('bash', ['-c', filled], { cwd, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
         resolve({ code: error === null ? 0 : Number(error.code), output: stdout + stderr })
@@ -138,6 +142,7 @@ export class Desk {
 
   async close(): Promise<void> {
     await this.endMta()
+    this.#tools?.server.close()
     await this.#reference?.stop()
     this.#reference = undefined
     rmSync(this.#folder, { recursive: true, force: true })

@@ -1,3 +1,7 @@
+import { join } from 'node:path'
+import { folderDigest } from '../../../src/cli/circumstances.ts'
+import { root } from '../markdown.ts'
+
 /** What of the documented commands is run otherwise than it stands, or not at all, and why. */
 
 export interface NotRun {
@@ -27,6 +31,17 @@ export const part = '--only handbook-plain-relay-quit --only rfc5321-4.1.1.10-qu
 export const ends: readonly { readonly path: string; readonly command: RegExp; readonly code: number }[] = [
   { path: 'README.md', command: /--defect open-relay/, code: 1 },
   { path: 'docs/tutorial/README.md', command: /--defect open-relay/, code: 1 },
+]
+
+/** What a page says that a command prints. */
+export const tells: readonly { readonly path: string; readonly command: RegExp; readonly output: string }[] = [
+  { path: 'README.md', command: /--defect open-relay/, output: 'Does not conform: 2 nonconformities (exit 1)' },
+  { path: 'README.md', command: /^npx mailspec explain/, output: 'Look: the reply is 503' },
+  { path: 'docs/tutorial/README.md', command: /PORT$/, output: 'untested' },
+  { path: 'docs/tutorial/README.md', command: /^npx mailspec prove handbook-first/, output: '1 of 1 caught' },
+  { path: 'docs/how-to/postfix-over-ssh.md', command: /^npx mailspec doctor/, output: 'ok   queue        the tools answer; 0 messages queued' },
+  { path: 'docs/how-to/container.md', command: /^npx mailspec doctor/, output: 'ok   queue        the tools answer; 0 messages queued' },
+  { path: 'docs/reference/reports.md', command: /^cd features/, output: folderDigest(join(root, 'features'), '.feature').sha256 },
 ]
 
 /** Pages about a server that breaks something get one that does. */
