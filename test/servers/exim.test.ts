@@ -1,6 +1,8 @@
 import { expect } from 'chai'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { jailFolder, jailTrouble, judge, removeJail, requirementsWith, startJail, type Judged } from './jail.ts'
+import { recordRun } from './recorded.ts'
 
 /**
  * What Debian's Exim 4.96 does otherwise than the clause asks: each is explained in docs/explanation/exim-4.96.md.
@@ -68,6 +70,7 @@ describe('the suite on a real Exim', { skip: trouble === undefined ? false : `NO
   before(async () => {
     folder = await jailFolder('exim')
     judged = await judge(await startJail('exim', folder), folder)
+    recordRun('exim', join(folder, 'reports'))
   })
 
   after(() => removeJail('exim', folder))

@@ -1,6 +1,8 @@
 import { expect } from 'chai'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { jailFolder, jailTrouble, judge, removeJail, requirementsWith, startJail, type Judged } from './jail.ts'
+import { recordRun } from './recorded.ts'
 
 /**
  * What Debian's OpenSMTPD 6.8 does otherwise than the clause asks: each is explained in docs/explanation/opensmtpd-6.8.md.
@@ -80,6 +82,7 @@ describe('the suite on a real OpenSMTPD', { skip: trouble === undefined ? false 
   before(async () => {
     folder = await jailFolder('opensmtpd')
     judged = await judge(await startJail('opensmtpd', folder), folder)
+    recordRun('opensmtpd', join(folder, 'reports'))
   })
 
   after(() => removeJail('opensmtpd', folder))

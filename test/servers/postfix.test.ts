@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { requirementsWith } from './jail.ts'
 import { recipeTrouble, startRecipe, stopRecipe } from './recipe.ts'
+import { recordRun } from './recorded.ts'
 
 /**
  * What Debian's Postfix 3.7 with Dovecot's login service does otherwise than the clause asks: each is explained in
@@ -85,6 +86,7 @@ describe('the suite on a real Postfix', { skip: trouble === undefined ? false : 
       })
     })
     result = JSON.parse(await readFile(join(folder, 'reports', 'result.json'), 'utf8')) as Result
+    recordRun('postfix', join(folder, 'reports'))
   })
 
   after(async () => {
