@@ -70,6 +70,25 @@ const keepContent: (content: Buffer, transaction: Transaction) => Buffer = (cont
 /** Nothing that came in clear is carried into TLS (RFC 3207 §4.2). */
 const dropClear: (clear: Buffer) => Buffer = () => Buffer.alloc(0)
 
+function tlsAndLogin() {
+  return {
+    tlsPlan,
+    implicitTls,
+    shakeHands,
+    readyForTls,
+    tlsDemand,
+    octetsKeptFromClear: dropClear,
+    forgetForTls,
+    authPermitted,
+    loginRequired,
+    mechanisms: new Map(mechanisms),
+    authzidAllowed,
+    scram: soundScram(),
+    cram: soundCram(),
+    verify,
+  }
+}
+
 /** @returns the SMTP side as the RFCs ask for it: every function the engine calls by name, in a table of this MTA's own */
 export function soundWireSeams() {
   return {
@@ -115,21 +134,7 @@ export function soundWireSeams() {
     completeHeader,
     receivedField,
     addTrace: addOnTop,
-    // TLS and login
-    tlsPlan,
-    implicitTls,
-    shakeHands,
-    readyForTls,
-    tlsDemand,
-    octetsKeptFromClear: dropClear,
-    forgetForTls,
-    authPermitted,
-    loginRequired,
-    mechanisms: new Map(mechanisms),
-    authzidAllowed,
-    scram: soundScram(),
-    cram: soundCram(),
-    verify,
+    ...tlsAndLogin(),
   }
 }
 
