@@ -26,6 +26,10 @@ Feature: Fields of submitted messages
         | a space before the colon | From : <{ownAddress}>{CRLF}Date{TAB}: Tue, 3 Nov 2026 10:00:00 +0000              |
         | folded behind the colon  | From:{CRLF}{SP}<{ownAddress}>{CRLF}Date:{CRLF}{TAB}Tue, 3 Nov 2026 10:00:00 +0000 |
 
+      Examples: nothing is missing
+        | case                  | header                                                                                              |
+        | Date and a Message-ID | From: <{ownAddress}>{CRLF}Date: Tue, 3 Nov 2026 10:00:00 +0000{CRLF}Message-ID: <{token}@client.example> |
+
     Scenario Outline: <field> twice
       When the client sends a message with the header `From: <{ownAddress}>{CRLF}Date: Tue, 3 Nov 2026 10:00:00 +0000{CRLF}Subject: {token}{CRLF}<again>`
       Then the message is refused or has the fields it needs
