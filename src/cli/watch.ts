@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Ledger, loadLedger } from '../ledger/load.ts'
+import { ownLedger, projectFolder, projectLedger } from '../ledger/in-use.ts'
+import type { Ledger } from '../ledger/load.ts'
 import { plural } from '../report/words.ts'
 import { printable } from '../wire/printable.ts'
 import { Changes } from './changes.ts'
@@ -22,7 +23,8 @@ const sources = ['features', 'steps', 'support', 'requirements', 'src'] as const
  */
 export async function watchRuns(argv: readonly string[], options: RunOptions, terminal: Terminal): Promise<number> {
   const files = [options.target, options.baseline].filter((file) => file !== undefined).map((file) => resolve(file))
-  const changes = new Changes([...sources.map((name) => join(root, name)), ...files])
+  const folders = [root, projectFolder()].filter((folder) => folder !== undefined)
+  const changes = new Changes([...folders.flatMap((folder) => sources.map((name) => join(folder, name))), ...files])
   const runs = new Runs(argv.filter((word) => word !== '--watch'))
   try {
     for (let only: readonly string[] = []; ;) {
@@ -84,8 +86,9 @@ function told(changed: readonly string[], only: readonly string[]): string {
 
 /** @returns the ledger as it stands; nothing where it is being written and broken: the run itself will tell */
 function ledgerNow(): Ledger {
+  const folder = projectFolder()
   try {
-    return loadLedger(join(root, 'requirements'))
+    return new Map([...ownLedger(), ...(folder === undefined ? [] : projectLedger(folder))])
   } catch {
     return new Map()
   }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
@@ -32,6 +32,22 @@ describe('mailspec run --watch', () => {
     await seen(child, 'Ctrl-C ends', 1)
     child.kill('SIGINT')
     expect((await closed as [number])[0]).to.equal(64)
+  }))
+})
+
+describe('mailspec run --watch --project', () => {
+  it('judges the Rules of the feature that has changed, and no others', () => inFolder(async (folder) => {
+    cpSync(join(__dirname, '..', '..', 'docs', 'sample'), folder, { recursive: true })
+    const feature = join(folder, 'features', readdirSync(join(folder, 'features'))[0] ?? '')
+    const argv = ['run', '--watch', '--project', folder, '--report', join(folder, 'reports'), '--defect', 'quit-250']
+    const child = spawn(process.execPath, [join(__dirname, '..', '..', 'bin', 'mailspec.js'), ...argv], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const closed = once(child, 'close')
+    await seen(child, 'Ctrl-C ends', 1)
+    writeFileSync(feature, `${readFileSync(feature, 'utf8')}\n`)
+    await Promise.all([seen(child, ' to judge', 1), seen(child, 'Ctrl-C ends', 1)])
+    child.kill('SIGTERM')
+    // The whole suite met the defect; the Rules of the project did not.
+    expect((await closed as [number])[0]).to.equal(0)
   }))
 })
 
