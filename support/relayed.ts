@@ -5,6 +5,7 @@ import { waitUntil } from '../src/wire/wait.ts'
 import type { Copy } from './mail-part.ts'
 import type { NextHop } from './next-hop.ts'
 import type { QueuePart } from './queue-part.ts'
+import { openMailbox, reachingMailbox } from './mailbox.ts'
 import { relayedValue, sameParameter } from './relayed-parameters.ts'
 import type { Scene } from './scene.ts'
 
@@ -64,10 +65,19 @@ export class Relayed {
   }
 
   async #arrivedOrGone(): Promise<Buffer | 'gone'> {
+    const { target } = this.#scene.bed
     const came = (): Buffer | undefined => this.#hop.taken(this.#scene.token)[0]
-    const fate = await waitUntil(async () => came() ?? ((await this.#queue.holdsOwn()) === false ? (came() ?? 'gone') : undefined), this.#scene.bed.target.patience.queueSettle)
-    if (fate === undefined) throw new PreconditionNotMet('the message neither came to the next hop nor left the queue within our patience')
-    return fate
+    const mailbox = target.mailbox === undefined ? undefined : await openMailbox(target)
+    const reported = async (): Promise<boolean> => mailbox !== undefined && (await reachingMailbox(mailbox.find(this.#scene.token, 'anywhere'))) !== undefined
+    // Where no queue tool tells, a notification does: nothing else about the message comes to the sender.
+    const holds = async (): Promise<boolean | undefined> => (await this.#queue.holdsOwn()) ?? ((await reported()) ? false : undefined)
+    try {
+      const fate = await waitUntil(async () => came() ?? ((await holds()) === false ? (came() ?? 'gone') : undefined), target.patience.queueSettle)
+      if (fate === undefined) throw new PreconditionNotMet('the message neither came to the next hop nor left the queue within our patience')
+      return fate
+    } finally {
+      await mailbox?.close()
+    }
   }
 
   get #recipient(): string {

@@ -89,6 +89,6 @@ describe('docs/reference/cli.md', () => {
 })
 
 /** What one process of a run tells another, and what belongs to the system. */
-const inside: ReadonlySet<string> = new Set(['PATH', 'TS_NODE_PROJECT'])
+const inside: ReadonlySet<string> = new Set(['PATH', 'TS_NODE_PROJECT', 'TS_NODE_CWD'])
 
 const compact = (places: readonly string[]): string[] => places.map((place) => place.replace(/^\[(.*)\]$/, '$1'))
