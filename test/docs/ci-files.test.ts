@@ -77,7 +77,7 @@ describe('the files for CI', () => {
     })
 
     it('installs into its own folder', async () => {
-      expect(await bash(install?.run ?? '', { GITHUB_ACTION_PATH: root })).to.deep.equal({ code: 0, output: `npm ci --omit=dev --prefix ${root}\n` })
+      expect(await bash(install?.run ?? '', { GITHUB_ACTION_PATH: root })).to.deep.equal({ code: 0, output: `npm ci --prefix ${root}\n` })
     })
 
     it('judges the included MTA when nothing is said', async () => {
@@ -115,7 +115,7 @@ describe('the files for CI', () => {
     it('clones, which is not run, and installs', async () => {
       const [clone = '', install = ''] = base?.before_script ?? []
       expect(clone).to.equal('git clone --depth 1 "$MAILSPEC_REPOSITORY" mailspec')
-      expect(await bash(install)).to.deep.equal({ code: 0, output: 'npm ci --omit=dev --prefix mailspec\n' })
+      expect(await bash(install)).to.deep.equal({ code: 0, output: 'npm ci --prefix mailspec\n' })
     })
 
     it('judges in shards, and reports on all of them', async () => {
@@ -137,7 +137,7 @@ describe('the files for CI', () => {
     it('installs and judges', async () => {
       const [install = '', judge = ''] = scripts
       expect(scripts).to.have.length(2)
-      expect((await bash(install)).output).to.equal('npm ci --omit=dev --prefix mailspec\n')
+      expect((await bash(install)).output).to.equal('npm ci --prefix mailspec\n')
       const ran = await bash(narrowed(judge), { MAILSPEC_PASSWORD: 'not used' })
       expect(ran.code, ran.output).to.equal(0)
     })
@@ -151,19 +151,19 @@ describe('the files for CI', () => {
     const lines = read('Containerfile').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
 
     it('has instructions that there are, and begins with FROM', () => {
-      expect(lines[0]).to.match(/^FROM \S+$/)
+      expect(lines[0]).to.match(/^FROM \S+ AS package$/)
       for (const line of lines) expect(line).to.match(/^(?:FROM|WORKDIR|COPY|RUN|USER|ENTRYPOINT|CMD) /)
     })
 
-    it('copies what is there, and starts what it has copied', () => {
-      const copied = lines.flatMap((line) => /^COPY (.*) \S+$/.exec(line)?.[1]?.split(' ') ?? [])
+    it('copies what is there, and starts what the package brings', () => {
+      const copied = lines.flatMap((line) => /^COPY (?!--)(.*) \S+$/.exec(line)?.[1]?.split(' ') ?? [])
       expect(copied.filter((path) => !existsSync(join(root, path)))).to.deep.equal([])
+      const { bin, files, scripts } = JSON.parse(read('package.json')) as { readonly bin: Readonly<Record<string, string>>; readonly files: readonly string[]; readonly scripts: Readonly<Record<string, string>> }
       const words = JSON.parse(lines.find((line) => line.startsWith('ENTRYPOINT'))?.slice('ENTRYPOINT '.length) ?? '[]') as string[]
-      const place = lines.find((line) => line.startsWith('WORKDIR'))?.slice('WORKDIR '.length) ?? ''
-      expect(words[1]?.startsWith(`${place}/`)).to.equal(true)
-      expect(existsSync(join(root, words[1]?.slice(place.length) ?? ''))).to.equal(true)
+      expect(existsSync(join(root, bin[words[0] ?? ''] ?? 'no such command'))).to.equal(true)
       const ignored = read('.containerignore').split('\n')
-      expect(['bin', 'src', 'steps', 'support', 'features', 'requirements', 'package.json', 'tsconfig.json'].filter((path) => ignored.includes(path) || ignored.includes(`${path}/`))).to.deep.equal([])
+      expect(scripts['prepack']).to.be.a('string')
+      expect(['src', 'steps', 'support', 'tsconfig.json', ...files.filter((path) => path !== 'dist')].filter((path) => ignored.includes(path) || ignored.includes(`${path}/`))).to.deep.equal([])
     })
   })
 })

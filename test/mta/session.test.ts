@@ -35,7 +35,7 @@ describe('a session', () => {
       await client.secure(mta.ca)
       expect(await client.all('MAIL FROM:<user@example.test>', 'EHLO c.test', login, 'MAIL FROM:<user@example.test>', 'RCPT TO:<x@outside.test>', 'DATA')).to.deep.equal([
         '503 5.5.1 Send EHLO first',
-        '250-mx.example.test|250-PIPELINING|250-SIZE 10240000|250-AUTH PLAIN LOGIN SCRAM-SHA-256|250-ENHANCEDSTATUSCODES|250-8BITMIME|250-DSN|250-HELP|250 EXPN',
+        '250-mx.example.test|250-PIPELINING|250-SIZE 10240000|250-AUTH PLAIN LOGIN SCRAM-SHA-256|250-ENHANCEDSTATUSCODES|250-8BITMIME|250-DSN|250-CHUNKING|250-HELP|250 EXPN',
         '235 2.7.0 Authentication succeeded',
         '250 2.1.0 Sender ok',
         '250 2.1.5 Recipient ok',
@@ -51,7 +51,7 @@ describe('a session', () => {
       const client = await (await Script.open(mta.ports.submissions)).secure(mta.ca)
       expect(await client.reply()).to.match(/^220/)
       expect(await client.all('EHLO c.test', login)).to.deep.equal([
-        '250-mx.example.test|250-PIPELINING|250-SIZE 10240000|250-AUTH PLAIN LOGIN SCRAM-SHA-256|250-ENHANCEDSTATUSCODES|250-8BITMIME|250-DSN|250-HELP|250 EXPN',
+        '250-mx.example.test|250-PIPELINING|250-SIZE 10240000|250-AUTH PLAIN LOGIN SCRAM-SHA-256|250-ENHANCEDSTATUSCODES|250-8BITMIME|250-DSN|250-CHUNKING|250-HELP|250 EXPN',
         '235 2.7.0 Authentication succeeded',
       ])
     }))

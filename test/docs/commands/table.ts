@@ -16,6 +16,9 @@ export const notRun: readonly NotRun[] = [
   { command: /^npm run test:servers$/, reason: 'needs root and real servers, takes minutes' },
   { command: /^npm run interop$/, reason: 'needs stock mail clients; a command of the CI' },
   { command: /^npm run prove:full$/, reason: 'takes minutes' },
+  { command: /^npm run editor$/, reason: 'installs a library; the CI installs it, and its test is run with the others' },
+  { command: /^npm install --save-dev PATH\/mailspec/, reason: 'test/package installs the tarball' },
+  { command: /^npx mailspec run --project (?:house|\.) --target (?:house\/)?target\.yaml$/, reason: 'the server of the example is yours; the line above it judges the included MTA' },
   { command: /^npm run bench$/, reason: 'measures the time of a whole suite' },
   { command: /^(?:sudo )?targets\/\w+\/(?:start|stop|get)\b/, reason: 'starts, stops or fetches a real server as root; test/servers does it' },
   { command: /^(?:sudo )?npx mailspec \w+ --target \/tmp\/(?:pf|ex|os)\/target\.yaml$/, reason: 'judges a real server of a recipe; test/servers does it' },
@@ -47,7 +50,10 @@ export const tells: readonly { readonly path: string; readonly command: RegExp; 
 export const defects: Readonly<Record<string, readonly string[]>> = { 'docs/how-to/baseline.md': ['quit-250'] }
 
 /** What has to be there before a page's first command. */
-export const prepared: Readonly<Record<string, string>> = { 'docs/how-to/read-a-report.md': `npx mailspec run --report evidence ${part}` }
+export const prepared: Readonly<Record<string, string>> = {
+  'docs/how-to/read-a-report.md': `npx mailspec run --report evidence ${part}`,
+  'docs/sample/README.md': 'npx mailspec init .',
+}
 
 /** Narrower than `part`: pages about the queue tools run one Rule that uses them, for each tool is a process behind its prefix. */
 export const queuePart = '--only handbook-queue-deferred'
