@@ -42,6 +42,7 @@ export const defect: Defect = {
     'rfc6409-8-limited-to-remedies',
     'rfc6409-8.8-unmatched-addresses-kept',
     'sec-injection-sender-kept',
+    'rfc3461-5.2.2-relayed-told',
   ],
   bend: (seams) => {
     seams.queue.persist = () => Promise.resolve()

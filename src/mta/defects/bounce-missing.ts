@@ -12,6 +12,7 @@ export const defect: Defect = {
     'rfc5321-6.1-notification-source-route-stripped',
     'rfc3461-5.2.6-failure-asked-for',
     'rfc3461-5.2.3-success-asked-for',
+    'rfc3461-5.2.2-relayed-told',
   ],
   bend: (seams) => {
     seams.queue.mayReport = () => false

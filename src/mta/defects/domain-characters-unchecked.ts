@@ -6,6 +6,6 @@ export const defect: Defect = {
   summary: 'Domains of clients and senders may hold any character.',
   breaks: ['rfc5321-4.1.2-bad-domain-characters-501'],
   bend: (seams) => {
-    for (const verb of ['EHLO', 'MAIL']) bendArgument(seams, verb, (argument) => argument.replace(/[_$](?=host)/g, '-'))
+    for (const verb of ['EHLO', 'MAIL']) bendArgument(seams, verb, (argument) => argument.replace(/[_$](?=host[^@]*$)/g, '-'))
   },
 }

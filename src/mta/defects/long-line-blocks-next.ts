@@ -5,6 +5,7 @@ export const defect: Defect = {
   id: 'long-line-blocks-next',
   summary: 'After a line that is too long the next client is hung up on.',
   breaks: ['sec-flood-long-line'],
+  neighbours: ['sec-flood-left-behind'],
   bend: (seams) => {
     const { findLineEnd, farewell } = seams.wire
     const fall = fallOver(seams)
