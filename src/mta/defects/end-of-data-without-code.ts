@@ -5,7 +5,7 @@ export const defect: Defect = {
   id: 'end-of-data-without-code',
   summary: 'The reply to a message has no enhanced status code.',
   breaks: ['rfc2034-4-codes-for-messages'],
-  neighbours: ['rfc2034-4-codes-present'],
+  neighbours: ['rfc2034-4-codes-present', 'rfc2034-4-codes-for-submissions', 'rfc3463-3.5-routing-loop'],
   bend: (seams) => {
     changeReply(seams, 'DATA', (answer) => uncoded(answer))
   },
