@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect } from 'chai'
@@ -25,11 +26,14 @@ for (const { title, targets } of table) {
   })
 }
 
-/** What is still held when everything is collected that can be. */
-function held(): number {
+/** What is still held when everything is collected that can be: what one collection sets free may be what held the next. */
+async function held(): Promise<number> {
   setFlagsFromString('--expose-gc')
   const collect = runInNewContext('gc') as () => void
-  collect()
+  for (let round = 0; round < 4; round += 1) {
+    collect()
+    await setImmediate()
+  }
   const { heapUsed, external } = process.memoryUsage()
   return heapUsed + external
 }
@@ -38,9 +42,11 @@ describe('what a server sends without end', () => {
   it('is not kept', async () => {
     const endless = table.flatMap(({ targets }) => targets).filter(({ name }) => /without end/.test(name) && !/one reply at a time|line by line|octet by octet/.test(name))
     expect(endless.length).to.be.greaterThan(5)
-    const before = held()
+    // What is kept once, the code and the features among it, is kept after the first.
+    for (const target of endless.slice(0, 1)) await walk(target)
+    const before = await held()
     for (const target of endless) await walk(target)
-    expect(held() - before, 'octets').to.be.lessThan(8 << 20)
+    expect((await held()) - before, 'octets').to.be.lessThan(8 << 20)
   })
 })
 
