@@ -20,6 +20,8 @@ export const defect: Defect = {
     'rfc5321-4.5.3.1.7-message-64k',
     'rfc5321-4.5.4.2-concurrent-transactions',
     'rfc5321-7.2-header-not-fitted-to-envelope',
+    'rfc6409-8-limited-to-remedies',
+    'rfc6409-8.8-unmatched-addresses-kept',
   ],
   bend: (seams) => {
     seams.wire.content = (content) => Buffer.concat([content, Buffer.from('\r\n')])

@@ -7,7 +7,7 @@ export const defect: Defect = {
   id: 'header-defects-refused',
   summary: 'A message is refused for a defect of its header.',
   breaks: ['rfc5321-3.3-header-defects-accepted'],
-  neighbours: ['rfc5321-4.5.3.1.8-no-header-tests-at-delivery', 'rfc5321-4.5.3.1.8-header-recipients-not-counted'],
+  neighbours: ['rfc5321-4.5.3.1.8-no-header-tests-at-delivery', 'rfc5321-4.5.3.1.8-header-recipients-not-counted', 'rfc3463-3.5-routing-loop', 'rfc6409-5.1-header-address-554', 'rfc6409-6.3-data-syntax-554'],
   bend: (seams) => {
     seams.wire.content = (content) => {
       const [header = ''] = content.toString('latin1').split('\r\n\r\n')

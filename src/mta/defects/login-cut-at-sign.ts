@@ -13,6 +13,8 @@ export const defect: Defect = {
     'rfc4616-2-own-authzid',
     'rfc4954-8-mechanism-case-ignored',
     'rfc4954-4-auth-after-failure',
+    'rfc9325-3.2-tls-only-method',
+    'sec-auth-no-lockout',
   ],
   bend: (seams) => {
     bendPlain(seams, (given) => ({ ...given, username: given.username.replace(/@.*/, '') }))

@@ -25,6 +25,10 @@ export const defect: Defect = {
     'rfc5321-4.5.3.1.8-hundred-recipients',
     'rfc5321-4.5.5-null-sender-accepted',
     'rfc5321-7.9-policy-refusal-550',
+    'handbook-sender-own-spellings',
+    'handbook-sender-own-after-refusal',
+    'handbook-sender-rights-stay',
+    'rfc6409-3.2-null-sender-accepted',
   ],
   bend: (seams) => {
     changeReply(seams, 'MAIL', (answer, session) => {

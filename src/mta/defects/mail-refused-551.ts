@@ -25,6 +25,11 @@ export const defect: Defect = {
     'rfc5321-4.1.4-nested-mail',
     'rfc5321-4.1.4-mail-before-ehlo',
     'rfc5321-4.1.4-mail-argument-501',
+    'handbook-sender-tag-refused',
+    'handbook-sender-asked-each-time',
+    'handbook-sender-rights-of-this-login',
+    'rfc4954-6-required-after-failure',
+    'rfc6409-6.1-sender-rights',
   ],
   bend: (seams) => {
     changeReply(seams, 'MAIL', (answer) => (answer.code >= 400 ? { ...answer, code: 551 } : answer))

@@ -10,6 +10,12 @@ export const defect: Defect = {
     'rfc4954-3-mechanisms-listed',
     'rfc5321-3.5.2-expn-listed-in-ehlo',
     'rfc5321-4.5.3.1.7-limit-announced-with-size',
+    'rfc4422-3.1-mechanism-names',
+    'rfc6409-7-pipelining-offered',
+    'rfc6409-7-enhanced-codes-offered',
+    'rfc6409-7-dsn-offered',
+    'rfc6409-7-8bitmime-offered',
+    'rfc6409-7-auth-offered',
   ],
   bend: (seams) => {
     replaceCommand(seams, 'EHLO', async (sound, session, argument) => {

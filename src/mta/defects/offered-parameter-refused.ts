@@ -13,6 +13,8 @@ export const defect: Defect = {
     'rfc4954-5-parameter-accepted',
     'rfc5321-4.1.1.2-announced-parameters-accepted',
     'rfc6152-2-body-parameter-accepted',
+    'rfc3463-3.4-message-too-large',
+    'rfc4954-5-parameter-without-login',
   ],
   bend: (seams) => {
     for (const verb of ['MAIL', 'RCPT']) {

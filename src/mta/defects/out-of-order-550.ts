@@ -12,6 +12,7 @@ export const defect: Defect = {
     'rfc5321-4.1.1.4-buffers-cleared',
     'rfc5321-4.1.1.5-rset-clears-transaction',
     'rfc5321-4.1.4-ehlo-clears-transaction',
+    'rfc3463-3.6-invalid-command',
   ],
   bend: (seams) => {
     changeReply(seams, 'RCPT', (answer) => (answer.code === 503 ? reply(550, '5.1.1', 'No such mailbox here') : answer))

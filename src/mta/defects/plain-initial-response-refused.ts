@@ -11,6 +11,8 @@ export const defect: Defect = {
     'rfc4954-8-mechanism-case-ignored',
     'rfc4954-4-auth-after-failure',
     'rfc4954-4-bad-base64-code',
+    'rfc9325-3.2-tls-only-method',
+    'sec-auth-no-lockout',
   ],
   bend: (seams) => {
     answerInstead(seams, 'AUTH', (_session, argument) => (/^plain ./i.test(argument) ? reply(501, '5.5.4', 'No initial response, please') : undefined))

@@ -13,6 +13,9 @@ export const defect: Defect = {
     'rfc5321-4.1.1-superfluous-parameters-refused',
     'rfc5321-4.1.1.6-vrfy-argument-required',
     'rfc5321-4.1.1.10-quit-any-time',
+    'sec-injection-vrfy',
+    'sec-chunk-size-digits',
+    'sec-chunk-not-offered',
   ],
   bend: (seams) => {
     replaceCommand(seams, 'QUIT', async (_sound, session) => {

@@ -10,6 +10,7 @@ export const defect: Defect = {
     'rfc3461-4.5-repeated-on-rcpt-501',
     'rfc5321-4.1.2-non-ascii-501',
     'rfc5321-4.1.2-control-character-501',
+    'rfc6409-5.1-address-syntax-501',
   ],
   bend: (seams) => {
     changeReply(seams, 'RCPT', (answer) => (answer.code === 501 ? { ...answer, code: 504 } : answer))

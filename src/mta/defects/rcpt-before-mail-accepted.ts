@@ -19,6 +19,7 @@ export const defect: Defect = {
     'rfc5321-4.1.4-rcpt-after-refused-mail',
     'rfc5321-4.1.4-out-of-order-503',
     'rfc5321-4.2.1-permanent-errors-5yz',
+    'sec-relay-auth-parameter',
   ],
   bend: (seams) => {
     answerInstead(seams, 'RCPT', (session) => (session.state.transaction ? undefined : reply(250, '2.1.5', 'Recipient ok')))

@@ -25,6 +25,7 @@ export const defect: Defect = {
     'rfc5321-4.5.3.1.1-local-part-64',
     'rfc5321-4.5.3.1.3-path-256',
     'rfc5321-7.9-policy-refusal-550',
+    'rfc6409-5.1-address-syntax-501',
   ],
   bend: (seams) => {
     changeReply(seams, 'RCPT', (answer) => (answer.code >= 400 ? { ...answer, code: 502 } : answer))

@@ -13,6 +13,7 @@ export const defect: Defect = {
     'rfc5321-4.4-return-path-null',
     'rfc5321-4.4-exactly-one-return-path',
     'rfc5321-4.5.5-every-dsn-null-sender',
+    'sec-injection-sender-kept',
   ],
   bend: (seams) => {
     const { traceLines } = seams.queue

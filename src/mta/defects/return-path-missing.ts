@@ -8,6 +8,7 @@ export const defect: Defect = {
     'rfc5321-4.4-return-path-null',
     'rfc5321-4.4-trace-in-order',
     'rfc5321-4.4-exactly-one-return-path',
+    'sec-injection-sender-kept',
   ],
   bend: (seams) => {
     const { traceLines } = seams.queue

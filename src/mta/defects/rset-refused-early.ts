@@ -14,6 +14,7 @@ export const defect: Defect = {
     'rfc5321-2.4-verb-case-ignored',
     'rfc5321-4.1.4-noop-without-ehlo',
     'rfc5321-4.1.1-trailing-space-tolerated',
+    'rfc3463-3.6-invalid-arguments',
   ],
   bend: (seams) => {
     answerInstead(seams, 'RSET', (session) => (session.state.transaction ? undefined : reply(503, '5.5.1', 'Nothing to reset')))

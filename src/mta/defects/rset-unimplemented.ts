@@ -15,6 +15,7 @@ export const defect: Defect = {
     'rfc5321-4.1.1-trailing-space-tolerated',
     'rfc5321-4.2.2-bad-sequence-503',
     'rfc5321-4.3.2-arguments-501',
+    'rfc3463-3.6-invalid-arguments',
   ],
   bend: (seams) => {
     answerInstead(seams, 'RSET', () => reply(502, '5.5.1', 'Command not implemented'))

@@ -8,6 +8,7 @@ export const defect: Defect = {
     'rfc1870-6.1-declared-size-too-big',
     'rfc5321-2.2.1-extension-parameters-served',
     'rfc5321-4.1.1.2-announced-parameters-accepted',
+    'rfc3463-3.4-message-too-large',
   ],
   bend: (seams) => {
     seams.wire.mailParameters.delete('SIZE')

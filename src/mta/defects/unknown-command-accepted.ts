@@ -14,6 +14,10 @@ export const defect: Defect = {
     'sec-chunk-not-offered',
     'sec-chunk-size-digits',
     'sec-trusted-etrn-argument',
+    'sec-trusted-xclient',
+    'sec-trusted-xforward',
+    'sec-trusted-debug',
+    'sec-trusted-turn',
   ],
   bend: (seams) => {
     seams.wire.unknownCommand = async () => reply(250, '2.0.0', 'Ok')

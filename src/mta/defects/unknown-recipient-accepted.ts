@@ -10,6 +10,7 @@ export const defect: Defect = {
     'rfc5321-3.5.3-vrfy-validates',
     'rfc5321-4.2-reply-text-characters',
     'rfc5321-4.5.3.1.5-reply-line-512',
+    'sec-injection-vrfy',
   ],
   bend: (seams) => {
     const { localTargets } = seams.wire
