@@ -136,6 +136,59 @@ describe('a project', () => {
     })
   })
 
+  it('has in `own` what phrases need', () => withProject({
+    'requirements/house.yaml': '- id: house-1-own\n  clause: { document: house, section: "1" }\n  level: MUST\n  safety: deliver\n  summary: "What a phrase can do."\n- id: house-2-doubt\n  clause: { document: house, section: "2" }\n  level: MUST\n  summary: "What nobody can tell."\n',
+    'features/house.feature': `Feature: own
+  @house-1-own @needs-mailbox
+  Rule: own
+    Scenario: dialogue
+      Given an encrypted session
+      When all is asked
+      Then all is found
+    Scenario: mailbox
+      Given a session ready for message data
+      When the server accepts the message
+        """
+        From: <sender@client.example>
+        Subject: {token}
+
+        our words
+        """
+      Then our words are delivered
+  @house-2-doubt
+  Rule: doubt
+    Scenario: no answer tells
+      Given a greeted session
+      When all is asked
+      Then nobody can tell
+`,
+    'steps/house.steps.js': `const { Then, When } = require('mailspec')
+When('all is asked', async function () {
+  await this.own.accept('NOOP')
+  await this.own.send(this.own.text('MAIL FROM:<{sender}>'))
+})
+Then('all is found', async function () {
+  if (!this.own.keywords.has('SIZE') || this.own.target.domain !== 'example.test') throw this.own.wrong('SIZE', 'none')
+  if ((await this.own.reply()).code !== 250) throw this.own.wrong('250', await this.own.reply())
+  this.own.record('a fact of ours')
+})
+Then('our words are delivered', async function () {
+  if (!(await this.own.delivered()).includes('our words')) throw this.own.wrong('our words', 'others')
+})
+Then('nobody can tell', async function () {
+  await this.own.reply()
+  throw this.own.cannotTell('for no reason')
+})
+`,
+  }, async (folder) => {
+    const report = join(folder, 'report')
+    const { code, out, err } = await spawned('run', '--project', folder, '--only', 'house', '--report', report)
+    expect(code, out + err).to.equal(2)
+    const result = JSON.parse(readFileSync(join(report, 'result.json'), 'utf8')) as { scenarios: { outcome: string; reason: string }[] }
+    expect(result.scenarios.map(({ outcome, reason }) => [outcome, reason]), out).to.deep.equal([['passed', ''], ['passed', ''], ['cannotTell', 'for no reason']])
+    expect(readFileSync(join(report, 'report.html'), 'utf8')).to.include('a fact of ours')
+  }))
+
   it('may have steps in TypeScript in a checkout, words and hooks of its own, and a name that is a pattern', () => withProject({
     'a [b] {c}/features/f.feature': 'Feature: f\n  @home-1-kind\n  Rule: kind\n    Scenario: s\n      Given a greeted session\n      When we send a kind word\n      Then the reply is kind\n',
     'a [b] {c}/requirements/home.yaml': '- id: home-1-kind\n  clause: { document: home, section: "1" }\n  level: MUST\n  summary: "The server is kind."\n',
