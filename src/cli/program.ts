@@ -82,6 +82,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
   program.command('prove').description('run each Rule against its defects; every one must be caught').argument('[ID...]', 'requirement ids; all when none is given')
     .option(...projectOption)
     .option('--full', 'run the whole suite on each defect: no other Rule may fail', false)
+    .option('--shard <I/N>', 'with --full: only part I of N of the defects', shard)
     .option('--write', 'write requirements/proof.md when all is proven', false)
     .action(async (ids: string[], options: ProveOptions) => {
       code = await (await import('./prove.ts')).prove(ids, options, terminal)

@@ -1,3 +1,4 @@
+import type { Envelope } from '@cucumber/messages'
 import type { Ledger } from '../ledger/load.ts'
 import type { Requirement } from '../ledger/requirement.ts'
 import type { Defect } from '../mta/index.ts'
@@ -10,6 +11,7 @@ import type { Patience } from '../target/target.ts'
 import type { Outcome } from '../verdict/outcome.ts'
 import { runFeatures } from './cucumber.ts'
 import { featureTags } from './feature-paths.ts'
+import { Touched } from './prove-touched.ts'
 import { version } from './version.ts'
 
 /** What came of a Rule on one start of the included MTA. */
@@ -58,6 +60,13 @@ export class Bench {
     return again.length === 0 ? first : new Map([...first, ...(await this.#look(defect, again, looks.patient))])
   }
 
+  /** Runs the whole suite on the sound MTA. @returns which Rules need what of it */
+  async touched(): Promise<Touched> {
+    const touched = new Touched(this.#ledger)
+    await runOn(touched.mta, '', looks.patient, this.#ledger, touched.onMessage)
+    return touched
+  }
+
   async #look(defect: Defect | undefined, rules: readonly Requirement[], patience: Partial<Patience>): Promise<Findings> {
     const tags = this.#tagsOf(rules)
     const run = tags === undefined ? undefined : await runOn(defect, tags, patience, this.#ledger)
@@ -92,12 +101,16 @@ function findingOf(run: Run | undefined, id: string): Finding {
   return { outcome, reason: run?.scenarios.find((scenario) => scenario.requirement === id && scenario.outcome === outcome)?.reason ?? '' }
 }
 
-async function runOn(defect: Defect | undefined, tags: string, patience: Partial<Patience>, ledger: Ledger): Promise<Run> {
+async function runOn(defect: Defect | undefined, tags: string, patience: Partial<Patience>, ledger: Ledger, listener?: (envelope: Envelope) => void): Promise<Run> {
   const running = await startReference({ defects: defect === undefined ? [] : [defect], patience })
   const recorder = new Recorder((text) => text)
   try {
     useBed(await makeBed(running.target, running.runTool))
-    await runFeatures({ tags, parallel: 1, onMessage: recorder.onMessage })
+    const onMessage = (envelope: Envelope): void => {
+      listener?.(envelope)
+      recorder.onMessage(envelope)
+    }
+    await runFeatures({ tags, parallel: 1, onMessage })
   } finally {
     useBed(undefined)
     await running.stop()

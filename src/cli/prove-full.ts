@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger/load.ts'
 import type { Defect } from '../mta/index.ts'
 import type { Bench, Finding, Findings } from './prove-bench.ts'
+import type { Touched } from './prove-touched.ts'
 
 /** A Rule, and what came of it. */
 export interface Told extends Finding {
@@ -24,11 +25,19 @@ export interface Survey {
   readonly undecided: readonly Told[]
 }
 
-/** Runs the whole suite on the included MTA with a defect. */
-export async function survey(bench: Bench, ledger: Ledger, defect: Defect): Promise<Survey> {
+/**
+ * Runs the whole suite on the included MTA with a defect.
+ * @param touched when given, only the Rules are run that can come to what the defect bends
+ */
+export async function survey(bench: Bench, ledger: Ledger, defect: Defect, touched?: Touched): Promise<Survey> {
   const expected = new Set([...defect.breaks, ...(defect.neighbours ?? [])])
-  return sorted(defect, await bench.judge(defect, [...ledger.values()], (id, { outcome }) => outcome === 'error' || expected.has(id) !== (outcome === 'failed')))
+  const all = [...ledger.values()]
+  const rules = touched === undefined ? all : touched.by(defect, all)
+  const findings = await bench.judge(defect, rules, (id, { outcome }) => outcome === 'error' || expected.has(id) !== (outcome === 'failed'))
+  return sorted(defect, new Map([...[...expected].map((id) => [id, untouched] as const), ...findings]))
 }
+
+const untouched: Finding = { outcome: 'passed', reason: 'it calls nothing that this defect bends' }
 
 /** @returns the findings sorted by what a defect says of itself */
 export function sorted({ id: defect, breaks, neighbours = [] }: Defect, findings: Findings): Survey {

@@ -4,6 +4,7 @@ import { ledgerInUse } from '../ledger/in-use.ts'
 import type { Ledger } from '../ledger/load.ts'
 import type { Requirement } from '../ledger/requirement.ts'
 import type { Defect } from '../mta/index.ts'
+import type { Shard } from '../report/run.ts'
 import { plural } from '../report/words.ts'
 import { UsageError } from '../target/usage-error.ts'
 import { supportCode } from './cucumber.ts'
@@ -22,6 +23,8 @@ export interface ProveOptions {
   readonly full: boolean
   /** Write requirements/proof.md when all is well. */
   readonly write: boolean
+  /** Only this part of the defects. */
+  readonly shard?: Shard
 }
 
 interface Work {
@@ -37,10 +40,12 @@ interface Work {
  * @param ids of requirements; all when there are none
  * @returns 0, or 1 when something is not proven
  */
-export async function prove(ids: readonly string[], { full, write }: ProveOptions, terminal: Terminal): Promise<number> {
+export async function prove(ids: readonly string[], { full, write, shard }: ProveOptions, terminal: Terminal): Promise<number> {
   if ((full || write) && project() !== undefined) throw new UsageError(`--${full ? 'full' : 'write'}: is about mailspec's own Rules: leave out --project`)
   if (write && ids.length > 0) throw new UsageError('--write: the page is about all Rules, so all have to be proven; name none')
-  const work = await plan(ids, (line) => terminal.out(`${line}\n`))
+  if (shard !== undefined && !full) throw new UsageError('--shard: is a part of --full, which takes long: give --full as well, or leave it out')
+  if (shard !== undefined && write) throw new UsageError('--write: the page is about all Rules, so all have to be proven; leave out --shard')
+  const work = await plan(ids, shard, (line) => terminal.out(`${line}\n`))
   const { bench, ledger, requirements, defects, say } = work
   const troubles = [
     ...(requirements.length === 0 ? ['there is no Rule to prove'] : []),
@@ -50,13 +55,14 @@ export async function prove(ids: readonly string[], { full, write }: ProveOption
     ...(full ? await everywhere(work) : await onOwnDefects(work)),
   ]
   // A scenario that nothing makes fail is decoration, whatever the rest of its Rule does.
-  troubles.push(...bench.unfailed(requirements).map(({ id, name }) => `${id} (${name}): not seen to fail`))
+  // A part of the defects cannot show that.
+  if (shard === undefined) troubles.push(...bench.unfailed(requirements).map(({ id, name }) => `${id} (${name}): not seen to fail`))
   for (const trouble of troubles) say(`NOT PROVEN  ${trouble}`)
   if (write && troubles.length === 0) writeFileSync(join(root, 'requirements', 'proof.md'), proofPage(ledger, defects))
   return troubles.length === 0 ? 0 : 1
 }
 
-async function plan(ids: readonly string[], say: Work['say']): Promise<Work> {
+async function plan(ids: readonly string[], shard: Shard | undefined, say: Work['say']): Promise<Work> {
   const ledger = ledgerInUse()
   const unknown = ids.find((id) => !ledger.has(id))
   if (unknown !== undefined) throw new UsageError(`${unknown}: no requirement of that id in requirements/`)
@@ -69,7 +75,8 @@ async function plan(ids: readonly string[], say: Work['say']): Promise<Work> {
   const wanted = byDefect(requirements)
   const missing = [...wanted.keys()].find((name) => !allDefects().some(({ id }) => id === name))
   if (missing !== undefined) throw new UsageError(`${wanted.get(missing)?.[0]?.id}: names the defect ${missing}, which is no file in src/mta/defects`)
-  return { bench, ledger, requirements, say, defects: allDefects().filter(({ id }) => (ids.length === 0 && project() === undefined) || wanted.has(id)) }
+  const defects = allDefects().filter(({ id }) => (ids.length === 0 && project() === undefined) || wanted.has(id))
+  return { bench, ledger, requirements, say, defects: shard === undefined ? defects : defects.filter((_, i) => i % shard.of === shard.index - 1) }
 }
 
 /** A Rule that always fails would be caught everywhere. */
@@ -90,8 +97,10 @@ async function onOwnDefects({ bench, ledger, requirements, defects, say }: Work)
 
 async function everywhere({ bench, ledger, requirements, defects, say }: Work): Promise<string[]> {
   const surveys: Survey[] = []
+  // Finding out what each Rule calls costs a run of the whole suite.
+  const touched = defects.length > 2 ? await bench.touched() : undefined
   for (const defect of defects) {
-    const one = await survey(bench, ledger, defect)
+    const one = await survey(bench, ledger, defect, touched)
     surveys.push(one)
     for (const line of surveyLines(one)) say(line)
   }
