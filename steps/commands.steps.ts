@@ -16,6 +16,10 @@ Given('the policy for the null sender of a login', function (this: MailWorld) {
   this.scene.needs(({ policy }) => policy.nullSender !== undefined, 'the policy for the null sender of a login is known')
 })
 
+Given('a login cannot write as somebody else', function (this: MailWorld) {
+  this.scene.needs(({ policy }) => policy.author, 'a login cannot write as somebody else')
+})
+
 Given("the account's user name holds {line}", function (this: MailWorld, sign: string) {
   this.scene.needs(({ account }) => account?.username.includes(sign) === true, `the account's user name holds ${sign}`)
 })

@@ -60,6 +60,7 @@ const needs: readonly { readonly words: RegExp; readonly has: (target: Target) =
   { words: /\bturned away with 554\b|\bfrom a client that gets no service\b/, has: (t) => t.clients.refused !== undefined, reason: 'the target file names no client that gets no service (clients.refused)' },
   { words: /\blocal senders are refused from strangers\b/, has: (t) => t.policy.localSender, reason: 'the target file does not say that the server refuses local senders from strangers (policy.localSender)' },
   { words: /\bnull sender of a login\b/, has: (t) => t.policy.nullSender !== undefined, reason: 'the target file does not say what a login may do with the null sender (policy.nullSender)' },
+  { words: /\ba login cannot write as somebody else\b/, has: (t) => t.policy.author, reason: 'the target file does not say that a login cannot write as somebody else (policy.author)' },
   { words: /\bauthenticated\b/, has: (t) => t.account !== undefined, reason: 'the target file gives no account' },
   { words: /\bwith a recipient accepted\b|\bgives \d+ recipients\b|\bready for message data\b(?! from)|\bready for a second message\b|\bmiddle of message data\b|\bstock client\b/, has: (t) => t.recipient !== undefined, reason: 'the target file does not give recipient' },
   { words: /\blogs in with\b|\bbegins SCRAM\b/, has: (t) => t.account !== undefined, reason: 'the target file gives no account' },

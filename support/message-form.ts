@@ -1,3 +1,4 @@
+import { addressParser } from 'postal-mime'
 import { type HeaderField, headerFields } from '../src/mailbox/message.ts'
 import { calendar, withoutComments } from './received.ts'
 
@@ -30,6 +31,11 @@ export function faultsOf(raw: Buffer): string[] {
 /** @returns the values of a field */
 export function valuesOf(raw: Buffer, name: string): string[] {
   return named(raw, name.toLowerCase()).map(({ value }) => value)
+}
+
+/** An address field's addresses, those of groups among them; display names and comments aside. */
+export function addressesOf(value: string): string[] {
+  return addressParser(value, { flatten: true }).flatMap(({ address }) => (address === undefined ? [] : [address]))
 }
 
 /** An address field's domains; quoted strings and comments aside. */

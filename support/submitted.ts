@@ -2,7 +2,7 @@ import { oneLine } from '../src/client/dialogue.ts'
 import { headerValues } from '../src/mailbox/message.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
 import type { MailPart } from './mail-part.ts'
-import { domainsOf, faultsOf, illegalAddresses, isFullDomain, isMessageId, partialDomains, valuesOf } from './message-form.ts'
+import { addressesOf, domainsOf, faultsOf, illegalAddresses, isFullDomain, isMessageId, partialDomains, valuesOf } from './message-form.ts'
 import type { Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
 
@@ -55,6 +55,17 @@ export class Submitted {
     const added = valuesOf((await this.#mail.delivered()).raw, 'Sender')
     const real = (value: string): boolean => domainsOf(value).length === 1 && domainsOf(value).every(isFullDomain)
     if (!added.every(real)) throw this.#scene.nonconformance('no Sender, or one with a mail address', added.join(' | '))
+  }
+
+  /** Who sent it is told by Sender, and by From where there is none (RFC 5322 §3.6.2). */
+  async namesTheLogin(): Promise<void> {
+    const raw = await this.#outcome()
+    if (raw === undefined) return
+    const told = [valuesOf(raw, 'Sender'), valuesOf(raw, 'From')].find((values) => values.length > 0) ?? []
+    const addresses = told.flatMap((value) => addressesOf(value))
+    const owned = (this.#scene.bed.target.account?.addresses ?? []).map((address) => address.toLowerCase())
+    if (addresses.length === 1 && owned.includes(addresses[0]?.toLowerCase() ?? '')) return
+    throw this.#scene.nonconformance('a refusal, or one sender that the login owns', `Sender: ${valuesOf(raw, 'Sender').join(' | ') || 'none'}, From: ${valuesOf(raw, 'From').join(' | ')}`)
   }
 
   /** RFC 6409 §4.2: the sender of an offer that was accepted has a full domain in the end. */

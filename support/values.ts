@@ -86,6 +86,13 @@ function foreignAddress({ account, domain }: Target): string | undefined {
   return domain === undefined ? undefined : account?.addresses.find((address) => !address.toLowerCase().endsWith(`@${domain.toLowerCase()}`))
 }
 
+/** An alias or a list to which an address of the login belongs, and which the login does not own. */
+function joined({ account }: Target, group: Target['alias'] | Target['list']): string | undefined {
+  const own = new Set(account?.addresses.map((address) => address.toLowerCase()))
+  const member = group?.members.some((address) => own.has(address.toLowerCase())) === true
+  return member && !own.has(group.address.toLowerCase()) ? group.address : undefined
+}
+
 const sender = (t: Target): string => t.sender ?? 'carol@client.example'
 /** More than a hundred addresses in a header field, folded (RFC 5322 §2.2.3). */
 const manyAddresses = [...Array(150).keys()].map((i) => `reader${i}@client.example`).join(',\r\n ')
@@ -136,6 +143,8 @@ const readers: Readonly<Record<string, Reader>> = {
   alias: (t) => t.alias?.address,
   list: (t) => t.list?.address,
   listAdministrator: (t) => t.list?.administrator,
+  memberAlias: (t) => joined(t, t.alias),
+  memberList: (t) => joined(t, t.list),
   anyList: (t) => t.list?.address ?? t.alias?.address ?? t.recipient ?? sender(t),
   recipientAtFirstLabel: (t) => firstLabel(t.recipient),
   ownAddress: (t) => t.account?.addresses[0],
@@ -205,6 +214,7 @@ export function keyFor(name: string): string {
   if (name.startsWith('foreignRecipient')) return 'foreignRecipient'
   if (name.startsWith('deferredRecipient')) return 'deferredRecipient'
   if (name.startsWith('unknownRecipient')) return 'unknownRecipient'
+  if (name.startsWith('member')) return `account and ${name.slice('member'.length).toLowerCase()}.members with an address of it`
   if (name === 'listAdministrator') return 'list.administrator'
   if (name.startsWith('domain')) return 'domain'
   if (name.startsWith('ownForeign')) return 'account and domain'

@@ -76,6 +76,19 @@ Feature: Sender and login
       When the client offers a message from `{unownedAddress}` to `{recipient}`
       Then the reply is one of 550, 553 or 554
 
+  @handbook-sender-member-refused @security
+  Rule: Who is a member of an address does not own it
+
+    Scenario Outline: <address>
+      Given an authenticated submission session
+      When the client offers a message from `<sender>` to `{recipient}`
+      Then the reply is one of 550, 553 or 554
+
+      Examples:
+        | address  | sender        |
+        | an alias | {memberAlias} |
+        | a list   | {memberList}  |
+
   @handbook-sender-refusal-code @should @requires-ENHANCEDSTATUSCODES
   Rule: The refusal of a sender says that it is a matter of authorisation
 

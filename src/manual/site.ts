@@ -29,7 +29,7 @@ export const exampleSite: Site = {
   addresses: {
     sender: 'carol@client.example', domain: 'example.test', recipient: 'user@example.test', unknownRecipient: 'nobody@example.test',
     foreignRecipient: 'someone@outside.test', deferredRecipient: 'later@relay.test', ownAddress: 'user@example.test', aliasAddress: 'sales@example.test', ownForeignAddress: 'user@guest.example',
-    otherAddress: 'other@example.test', unownedAddress: 'unowned@example.test', movedRecipient: 'former@example.test', alias: 'team@example.test', list: 'readers@example.test', listAdministrator: 'readers-owner@example.test',
+    otherAddress: 'other@example.test', unownedAddress: 'unowned@example.test', movedRecipient: 'former@example.test', alias: 'team@example.test', list: 'readers@example.test', listAdministrator: 'readers-owner@example.test', memberAlias: 'team@example.test', memberList: 'readers@example.test',
   },
   username: 'user@example.test', internationalUsername: 'jürgen',
   clients: {}, tools: { exec: [] }, mailbox: 'the mailbox of user@example.test', nextHop: 'the next hop of relay.test',
@@ -42,6 +42,7 @@ function addressesOf(target: Target): Record<string, string> {
   const { domain, recipient, unknownRecipient, foreignRecipient, deferredRecipient, otherAddress, unownedAddress, account } = target
   const given: Readonly<Record<string, string | undefined>> = {
     domain, recipient, unknownRecipient, foreignRecipient, deferredRecipient, otherAddress, unownedAddress, movedRecipient: target.movedRecipient, alias: target.alias?.address, list: target.list?.address, listAdministrator: target.list?.administrator,
+    memberAlias: target.alias?.address, memberList: target.list?.address,
     sender: target.sender ?? 'carol@client.example', ownAddress: account?.addresses[0], aliasAddress: target.aliasAddress ?? account?.addresses[1],
     ownForeignAddress: account?.addresses.find((address) => domain !== undefined && !address.toLowerCase().endsWith(`@${domain.toLowerCase()}`)),
   }

@@ -67,6 +67,8 @@ export interface MtaSettings {
   readonly refuseLocalSenderFromStrangers: boolean
   /** Whether a logged-in client may use the null reverse-path. */
   readonly nullSenderFromLogin: boolean
+  /** Whether a login is named in Sender where From names somebody else (Exim's control = submission). */
+  readonly nameSender: boolean
   /** Octets; 0 means no limit (message_size_limit). */
   readonly messageSizeLimit: number
   /** Recipients in one transaction; RFC 5321 §4.5.3.1.8 asks for at least 100 (smtpd_recipient_limit). */
@@ -105,6 +107,7 @@ export const defaultSettings: Omit<MtaSettings, 'directory'> = {
   requireReverseDns: false,
   refuseLocalSenderFromStrangers: false,
   nullSenderFromLogin: true,
+  nameSender: false,
   messageSizeLimit: 10_240_000,
   recipientLimit: 1000,
   commandTimeout: 300_000,

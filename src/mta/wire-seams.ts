@@ -22,6 +22,7 @@ import { findEndOfData } from './data/end-of-data.ts'
 import { contentRefusal, sizeRefusal } from './data/finish.ts'
 import { hopRefusal } from './data/hops.ts'
 import { headerRefusal } from './data/submission-check.ts'
+import { nameSender } from './data/submission-author.ts'
 import { completeHeader } from './data/submission-fields.ts'
 import { addOnTop, receivedField } from './data/received.ts'
 import { unstuff } from './data/transparency.ts'
@@ -132,6 +133,7 @@ export function soundWireSeams() {
     hopRefusal,
     headerRefusal,
     completeHeader,
+    nameSender,
     receivedField,
     addTrace: addOnTop,
     ...tlsAndLogin(),

@@ -13,7 +13,7 @@ export function targetFromAddress(text: string): Target {
   if (port < 1 || port > 65535) throw new UsageError(`${text}: ${match[3]} is no port: give a number from 1 to 65535`)
   const host = match[1] ?? match[2] ?? ''
   const bare: Target = {
-    name: text, relay: { host, port }, tls: { insecure: false }, clients: {}, policy: { reverseDns: false, localSender: false },
+    name: text, relay: { host, port }, tls: { insecure: false }, clients: {}, policy: { reverseDns: false, localSender: false, author: false },
     allow: [], stated: false, patience: defaultPatience,
   }
   return { ...bare, allow: defaultAllow(bare) }

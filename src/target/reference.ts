@@ -87,6 +87,7 @@ function site(directory: string, password: string, nextHop: { host: string; port
     },
     requireReverseDns: true,
     refuseLocalSenderFromStrangers: true,
+    nameSender: true,
     // Not the default, so that a tool that shows defaults can be told from one that shows what is set.
     messageSizeLimit: 500_000,
   }
@@ -108,7 +109,7 @@ function describe(ports: MtaSettings['ports'], ca: string, config: string, passw
     mailbox: { type: 'maildir', path: join(directory, 'mail', 'user') },
     queue: { type: 'postfix', exec: [process.execPath, join(root, 'bin', 'mailspec.js'), 'mta'], config },
     nextHop, clients: { stranger: host, trusted, unnamed, refused },
-    policy: { reverseDns: true, localSender: true, nullSender: 'accept' },
+    policy: { reverseDns: true, localSender: true, nullSender: 'accept', author: true },
     allow: ['deliver', 'queue', 'attack'], stated: true, patience,
   }
 }

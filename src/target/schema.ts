@@ -69,7 +69,8 @@ export const targetSchema = z.strictObject({
     reverseDns: z.boolean('must be true or false').default(false),
     localSender: z.boolean('must be true or false').default(false),
     nullSender: z.enum(['accept', 'refuse'], 'must be accept or refuse').optional(),
-  }).default({ reverseDns: false, localSender: false }),
+    author: z.boolean('must be true or false').default(false),
+  }).default({ reverseDns: false, localSender: false, author: false }),
   allow: z.array(z.enum(['deliver', 'queue', 'attack'], 'must be deliver, queue or attack')).optional(),
   patience: patience.default(defaultPatience),
 }).refine((t) => t.relay !== undefined || t.submission !== undefined || t.submissions !== undefined, 'names no service: give relay, submission or submissions a host and a port')

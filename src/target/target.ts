@@ -67,6 +67,8 @@ export interface Policy {
   readonly reverseDns: boolean
   readonly localSender: boolean
   readonly nullSender?: 'accept' | 'refuse'
+  /** Whether a message of a login cannot name somebody else as its author without naming the login, too. */
+  readonly author: boolean
 }
 
 export interface Target {

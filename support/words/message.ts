@@ -10,6 +10,7 @@ export const fates: Words<Deed> = {
   'is refused or has the fields it needs': ({ submitted }) => submitted.hasNeededFields(),
   'is refused or has full domains in its addresses': ({ submitted }) => submitted.hasFullDomains(),
   'is refused or has legal addresses': ({ submitted }) => submitted.hasLegalAddresses(),
+  'is refused or names the login as its sender': ({ submitted }) => submitted.namesTheLogin(),
   'arrives with a Message-ID': ({ submitted }) => submitted.hasMessageId(),
   'arrives with a mail address in Sender, if any': ({ submitted }) => submitted.hasRealSender(),
   'does not arrive in the mailbox': ({ envelope }) => envelope.didNotArrive(),

@@ -18,7 +18,7 @@ export const whole: Target = {
   list: { address: 'readers@example.test', members: ['user@example.test'], administrator: 'readers-owner@example.test' },
   mailbox: { type: 'maildir', path: '/nowhere' }, queue: { type: 'postfix', exec: [] }, nextHop: { host: '127.0.0.1', port: 2525 },
   clients: { stranger: '127.0.0.1', trusted: '127.0.0.2', unnamed: '127.0.0.7' },
-  policy: { reverseDns: true, localSender: true, nullSender: 'refuse' },
+  policy: { reverseDns: true, localSender: true, nullSender: 'refuse', author: true },
   stated: true, allow: ['deliver', 'queue', 'attack'], patience,
 }
 
@@ -29,7 +29,7 @@ export function without(...keys: readonly (keyof Target)[]): Target {
 
 /** Only what every target file has. */
 export const bare: Target = {
-  name: 'bare', relay: { host: '127.0.0.1', port: 25 }, tls: { insecure: false }, clients: {}, policy: { reverseDns: false, localSender: false },
+  name: 'bare', relay: { host: '127.0.0.1', port: 25 }, tls: { insecure: false }, clients: {}, policy: { reverseDns: false, localSender: false, author: false },
   stated: true, allow: [], patience,
 }
 

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { domainsOf, faultsOf, illegalAddresses, isDate, isMessageId, partialDomains } from '../../support/message-form.ts'
+import { addressesOf, domainsOf, faultsOf, illegalAddresses, isDate, isMessageId, partialDomains } from '../../support/message-form.ts'
 
 const raw = (...fields: readonly string[]): Buffer => Buffer.from(`${fields.join('\n')}\n\nThe body.\n`)
 const date = 'Date: Tue, 3 Nov 2026 10:00:00 +0000'
@@ -39,6 +39,14 @@ describe('domains in fields that hold addresses', () => {
   it('are partial when they have one label', () => {
     expect(partialDomains(raw('To: a@sales, b@sales.example', 'Subject: c@other', 'Resent-Cc: <d@squeaky>', 'Cc: <e@[IPv6:::1]>'))).to.deep.equal(['sales', 'squeaky'])
   })
+})
+
+describe('addresses of a field', () => {
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    ['<a@b.example>', ['a@b.example']], ['"a@b.example" <c@d.example>', ['c@d.example']], ['c@d.example (a@b.example)', ['c@d.example']],
+    ['<a@b.example>, c@d.example', ['a@b.example', 'c@d.example']], ['us: a@b.example, <c@d.example>;', ['a@b.example', 'c@d.example']], ['', []],
+  ]
+  for (const [value, addresses] of rows) it(value, () => void expect(addressesOf(value)).to.deep.equal(addresses))
 })
 
 describe('addresses in a header', () => {

@@ -25,7 +25,7 @@ const expected: Readonly<Record<string, string>> = {
   recipientLocalPart: 'user', unknownRecipientLocalPart: 'nobody',
   recipientInUpperCase: 'USER@Example.test', recipientInMixedCase: 'UsEr@Example.test',
   alias: 'pair@example.test', list: 'readers@example.test', listAdministrator: 'readers-owner@example.test', movedRecipient: 'gone@example.test',
-  anyList: 'readers@example.test',
+  anyList: 'readers@example.test', memberAlias: 'pair@example.test', memberList: 'readers@example.test',
   plain: base64('\0user@example.test\0geheim'),
   plainWithForeignAuthzid: base64('other@example.test\0user@example.test\0geheim'),
   plainWithWrongPassword: base64('\0user@example.test\0not-the-password'),
@@ -93,6 +93,14 @@ describe('the values of a target', () => {
 
   it('give a lone label nothing to be completed', () => {
     expect(targetValue({ ...bare, recipient: 'user@localhost' }, 'recipientAtFirstLabel')).to.equal(undefined)
+  })
+
+  it('give no alias that the login owns, and none of which it is no member', () => {
+    const account = { username: 'user', password: 'x', addresses: ['User@example.test'] }
+    const alias = { address: 'Team@example.test', members: ['USER@example.test'] }
+    expect(targetValue({ ...bare, account, alias }, 'memberAlias')).to.equal('Team@example.test')
+    expect(targetValue({ ...bare, account: { ...account, addresses: ['user@example.test', 'team@example.test'] }, alias }, 'memberAlias')).to.equal(undefined)
+    expect(targetValue({ ...bare, account, alias: { ...alias, members: ['other@example.test'] } }, 'memberAlias')).to.equal(undefined)
   })
 
   it('put no host name between brackets', () => {

@@ -7,7 +7,7 @@ const target: Target = {
   name: 'here', relay: { host: 'mx.example.test', port: 25 }, tls: { ca: '-----BEGIN CERTIFICATE-----', insecure: false }, recipient: 'user@example.test',
   account: { username: 'user', password: 'correct-horse', addresses: ['a@example.test', 'b@example.test'] }, internationalAccount: { username: 'jürgen', password: 'battery', addresses: [] },
   mailbox: { type: 'imap', host: 'imap.example.test', port: 993, secure: true, username: 'user', password: 'staple' },
-  clients: {}, policy: { reverseDns: false, localSender: true }, allow: ['deliver'], stated: false, patience: defaultPatience,
+  clients: {}, policy: { reverseDns: false, localSender: true, author: false }, allow: ['deliver'], stated: false, patience: defaultPatience,
 }
 
 describe('what is told of a target', () => {

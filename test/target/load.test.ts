@@ -17,7 +17,7 @@ describe('a good target file', () => {
       account: { username: 'user@example.test', password: environment.MAILSPEC_PASSWORD, addresses: ['user@example.test'] },
       mailbox: { type: 'maildir', path: '/var/mail/user' },
       queue: { type: 'postfix', exec: [], config: '/etc/postfix' },
-      clients: {}, policy: { reverseDns: false, localSender: false },
+      clients: {}, policy: { reverseDns: false, localSender: false, author: false },
       allow: ['deliver', 'queue', 'attack'], stated: true,
       patience: { connect: 10_000, greeting: 30_000, reply: 500, endOfData: 90_000, queueSettle: 30_000, notification: 3_600_000 },
     })

@@ -29,7 +29,9 @@ function envelope(session: Session, transaction: Transaction): Omit<AcceptedMess
 async function enqueue(session: Session, transaction: Transaction, data: Buffer): Promise<Reply> {
   const { queue, seams, settings } = session.engine
   const id = queue.newId()
-  const own = isSubmission(session) ? seams.completeHeader(data, id, settings.hostname) : data
+  const { login } = session.state
+  const named = login ? seams.nameSender(session, login, data) : data
+  const own = isSubmission(session) ? seams.completeHeader(named, id, settings.hostname) : data
   const content = seams.addTrace(own, seams.receivedField(session, transaction, id))
   try {
     await queue.accept(id, { ...envelope(session, transaction), content })

@@ -30,6 +30,7 @@ const parameters: Readonly<Record<string, (settings: MtaSettings) => string>> = 
   mailing_lists: (s) => table(Object.entries(s.lists).map(([address, { members, administrator }]) => [address, `${members.join(', ')}; ${administrator}`])),
   moved_addresses: (s) => table(Object.entries(s.moved)),
   null_sender_from_login: (s) => yesNo(s.nullSenderFromLogin),
+  name_sender: (s) => yesNo(s.nameSender),
   queue_file_sync: (s) => yesNo(s.sync),
   relay_port: (s) => String(s.ports.relay),
   resolver_addresses: (s) => table(Object.entries(s.resolver.addresses).map(([name, addresses]) => [name, addresses.join(', ')])),
