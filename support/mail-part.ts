@@ -209,7 +209,7 @@ export class MailPart {
   }
 
   #letter(): string[] {
-    return letter(this.#scene.text('{sender}'), this.#scene.get('recipient') ?? 'undisclosed@client.example', this.#scene.token)
+    return letter(this.#scene.text(this.#talk.author), this.#scene.get('recipient') ?? 'undisclosed@client.example', this.#scene.token)
   }
 
   /** Our token stands in the header, unless what was typed has it elsewhere. */

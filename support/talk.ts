@@ -181,12 +181,17 @@ export class Talk {
     if (reply.code !== 354) throw new PreconditionNotMet(`DATA was answered ${reply.code}, not 354`)
   }
 
+  /** Who writes in the open session: on a submission service the login, for a site may ask for that. */
+  get author(): '{ownAddress}' | '{sender}' {
+    return this.session.service === 'relay' || this.#scene.bed.target.account === undefined ? '{sender}' : '{ownAddress}'
+  }
+
   /** The control of what is refused at the end of data: a message without any fault is taken. */
   async #sendPlainMessage(): Promise<void> {
     const scene = this.#scene
     // Its token is no part of the scenario's own, so that nobody takes it for the message that is judged.
     const token = `control-${scene.token.slice('mailspec-'.length)}`
-    const lines = [...letter(scene.text('{sender}'), scene.text('{recipient}'), token), 'The control.']
+    const lines = [...letter(scene.text(this.author), scene.text('{recipient}'), token), 'The control.']
     await this.session.send(onTheWire(linesOf(lines.join('\n'), (name) => scene.get(name))), 'the end of data')
     await this.session.accepted('the end of data', scene.bed.target.patience.endOfData)
   }

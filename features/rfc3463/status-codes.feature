@@ -125,6 +125,6 @@ Feature: Enhanced status codes and what they say
   Rule: A message that goes round is refused as one
 
     Scenario: 250 trace fields of the server's own
-      Given a session ready for message data
+      Given a session ready for a second message
       When the client sends a message with the header `{ownHop*250}From: <{sender}>{CRLF}Subject: {token}`
       Then the reply says that the message goes round

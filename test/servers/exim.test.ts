@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { jailFolder, jailTrouble, judge, removeJail, requirementsWith, startJail, type Judged } from './jail.ts'
@@ -91,5 +92,25 @@ describe('the suite on a real Exim', { skip: trouble === undefined ? false : `NO
 
   it('ends with the exit code of a nonconformity', () => {
     expect(judged.code).to.equal(1)
+  })
+})
+
+describe('the Rules on authors on a real Exim', { skip: trouble === undefined ? false : `NOT RUN: ${trouble}` }, () => {
+  let folder = ''
+
+  before(async () => {
+    folder = await jailFolder('exim')
+  })
+
+  after(() => removeJail('exim', folder))
+
+  it('pass where its configuration asks who the author is', async () => {
+    const asks = await startJail('exim', folder, 'acl_smtp_data=author')
+    const promising = join(folder, 'promising.yaml')
+    await writeFile(promising, (await readFile(asks, 'utf8')).replace('nullSender: accept }', 'nullSender: accept, author: true }'), { mode: 0o600 })
+    const authors = ['--only', '@handbook-sender-author-somebody-else or @handbook-sender-field-somebody-else or @handbook-sender-author-own or @handbook-submission-walk']
+    const kept = await judge(promising, folder, ...authors)
+    expect(requirementsWith(kept, 'passed'), kept.output).to.have.length(4)
+    expect(kept.code, kept.output).to.equal(0)
   })
 })

@@ -29,9 +29,9 @@ export function jailFolder(name: JailName): Promise<string> {
 }
 
 /** Starts the server below a folder. @returns the path of its target file */
-export async function startJail(name: JailName, folder: string): Promise<string> {
+export async function startJail(name: JailName, folder: string, ...settings: readonly string[]): Promise<string> {
   await chmod(folder, 0o755)
-  return execFileSync(join(root, 'targets', name, 'start'), [join(folder, 'recipe')], { env, encoding: 'utf8' }).trim().split('\n').at(-1) ?? ''
+  return execFileSync(join(root, 'targets', name, 'start'), [join(folder, 'recipe'), ...settings], { env, encoding: 'utf8' }).trim().split('\n').at(-1) ?? ''
 }
 
 /** Runs the recipe's `stop` on its folder and removes everything. */
@@ -53,9 +53,9 @@ export function processesBelow(folder: string): string[] {
   })
 }
 
-/** Runs the whole suite against a target file, as a user would. */
-export async function judge(target: string, folder: string): Promise<Judged> {
-  const args = [join(root, 'bin', 'mailspec.js'), 'run', '--target', target, '--report', join(folder, 'reports')]
+/** Runs the suite against a target file, as a user would. @param more words for the command line */
+export async function judge(target: string, folder: string, ...more: readonly string[]): Promise<Judged> {
+  const args = [join(root, 'bin', 'mailspec.js'), 'run', '--target', target, '--report', join(folder, 'reports'), ...more]
   const ran = await new Promise<{ code: number, output: string }>((resolve) => {
     execFile(process.execPath, args, { cwd: folder, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), output: stdout + stderr })

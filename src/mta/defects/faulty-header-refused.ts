@@ -6,7 +6,7 @@ export const defect: Defect = {
   summary: 'A message without a From with an address, or with a Date that is none, is refused.',
   breaks: ['rfc5321-4.5.3.1.8-no-header-tests-at-delivery'],
   // The same duty in another clause.
-  neighbours: ['rfc5321-3.3-header-defects-accepted'],
+  neighbours: ['rfc5321-3.3-header-defects-accepted', 'rfc6409-6.3-data-syntax-554'],
   bend: (seams) => {
     seams.wire.content = (content) => {
       const [header = ''] = content.toString('latin1').split('\r\n\r\n')

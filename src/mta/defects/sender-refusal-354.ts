@@ -5,7 +5,7 @@ export const defect: Defect = {
   summary: 'A sender that policy refuses is answered 354.',
   breaks: ['rfc5321-3.3-mail-refusal-permanent-or-temporary'],
   // The same refusal is looked for there.
-  neighbours: ['handbook-relay-local-sender', 'rfc2034-4-codes-for-policy'],
+  neighbours: ['handbook-relay-local-sender', 'rfc2034-4-codes-for-policy', 'sec-relay-sender'],
   bend: (seams) => {
     const { localSenderRefusal } = seams.wire
     seams.wire.localSenderRefusal = (session, path) => {
