@@ -52,17 +52,53 @@ export class Transcript {
     return this.#lines
   }
 
-  /** One line each: arrow at the decisive one, seconds, side, octets. */
+  /** One line each: arrow at the decisive one, seconds, side, octets. What is said over and over is counted. */
   toString(): string {
-    return this.#lines
-      .map((line, i) => `${i === this.#decisive ? '>' : ' '} ${line.at.toFixed(3)} ${line.side} ${line.text}`)
-      .join('\n')
+    const shown: string[] = []
+    let i = 0
+    while (i < this.#lines.length) {
+      const { period, times } = this.#repetition(i)
+      const end = i + period * (times + 1)
+      for (const last = i + period; i < last; i += 1) shown.push(this.#shown(i))
+      if (times < worthCounting) continue
+      shown.push(`  ${this.#lines[end - 1]?.at.toFixed(3)} - the ${period === 1 ? 'line' : `${period} lines`} above ${times} times more`)
+      i = end
+    }
+    return shown.join('\n')
+  }
+
+  #shown(i: number): string {
+    const { at, side, text } = this.#lines[i] as TranscriptLine
+    return `${i === this.#decisive ? '>' : ' '} ${at.toFixed(3)} ${side} ${text}`
+  }
+
+  /** How many lines from here on come again and again, and how often. The line that decides stands by itself. */
+  #repetition(from: number): { readonly period: number, readonly times: number } {
+    const end = from <= this.#decisive ? this.#decisive : this.#lines.length
+    let best = { period: 1, times: 0 }
+    for (let period = 1; period <= longestPeriod; period += 1) {
+      let at = from
+      while (at + period < end && this.#same(at, at + period)) at += 1
+      const times = Math.floor((at - from) / period)
+      if (times >= worthCounting && times * period > best.times * best.period) best = { period, times }
+    }
+    return best
+  }
+
+  #same(i: number, j: number): boolean {
+    return this.#lines[i]?.side === this.#lines[j]?.side && this.#lines[i]?.text === this.#lines[j]?.text
   }
 
   #add(side: Side, text: string): void {
     this.#lines.push({ side, text, at: (performance.now() - this.#began) / 1000 })
   }
 }
+
+/** What comes again less often is shown as it is. */
+const worthCounting = 3
+
+/** Lines that may come again together: a command, and a long reply to it. */
+const longestPeriod = 12
 
 /** More lines than this in one piece are shown as one, so that no peer can make a transcript grow without bound. */
 const piecesShown = 200

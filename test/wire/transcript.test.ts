@@ -53,6 +53,27 @@ describe('a transcript', () => {
     expect(lines[2]).to.match(/^ {2}\d+\.\d{3} - later$/)
   })
 
+  it('counts what says the same over and over, but not the line that decided', () => {
+    const told = (transcript: Transcript): string[] => transcript.toString().split('\n').map((line) => line.replace(/\d+\.\d{3} /, ''))
+    const transcript = new Transcript()
+    transcript.client(Buffer.from('NOOP\r\n'.repeat(3)))
+    transcript.server(Buffer.from('250 Ok\r\n'.repeat(5)))
+    transcript.client(Buffer.from('a\r\na\r\n'))
+    expect(told(transcript)).to.deep.equal(['  C NOOP{CRLF}', '  C NOOP{CRLF}', '  C NOOP{CRLF}', '  S 250 Ok{CRLF}', '  - the line above 4 times more', '  C a{CRLF}', '  C a{CRLF}'])
+    transcript.server(Buffer.from('250 Ok\r\n'.repeat(5)))
+    transcript.mark()
+    transcript.server(Buffer.from('250 Ok\r\n'.repeat(4)))
+    expect(told(transcript).slice(7)).to.deep.equal(['  S 250 Ok{CRLF}', '  - the line above 3 times more', '> S 250 Ok{CRLF}', '  S 250 Ok{CRLF}', '  - the line above 3 times more'])
+    expect(transcript.lines).to.have.length(19)
+    transcript.note('on we go')
+    for (let i = 0; i < 100; i += 1) {
+      transcript.client(Buffer.from('EHLO a\r\n'))
+      transcript.server(Buffer.from('250-mx\r\n250 HELP\r\n'))
+    }
+    transcript.client(Buffer.from('EHLO a\r\n'))
+    expect(told(transcript).slice(12)).to.deep.equal(['  - on we go', '  C EHLO a{CRLF}', '  S 250-mx{CRLF}', '  S 250 HELP{CRLF}', '  - the 3 lines above 99 times more', '  C EHLO a{CRLF}'])
+  })
+
   it('does not grow without bound in one piece', () => {
     const transcript = new Transcript()
     transcript.server(Buffer.from('250-more\r\n'.repeat(100_000)))
