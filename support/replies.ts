@@ -216,13 +216,16 @@ export class Replies {
     return this.refusesWith('7.1')
   }
 
-  /** A refusal has one of these subjects and details (RFC 3463 §3). */
+  /** A refusal for good has one of these subjects and details (RFC 3463 §3). */
   async refusesWith(...meanings: readonly string[]): Promise<void> {
     const reply = await this.#formed()
     // RFC 3207 §4, RFC 4954 §6: 530 asks for TLS or a login first, and refuses nothing for good.
     if (reply.code < 400 || reply.code === 530) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which is not the refusal looked for`)
     const found = enhancedCode(reply)
-    if (found === undefined || !meanings.includes(found.slice(2))) throw this.#wrong(`an enhanced status code of ${meanings.map((one) => `X.${one}`).join(', ')}`, reply)
+    if (found !== undefined && meanings.includes(found.slice(2))) return
+    // Whoever is put off, as by greylisting, is not told what is wrong with the command.
+    if (reply.code < 500) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, which only says "not now"`)
+    throw this.#wrong(`an enhanced status code of ${meanings.map((one) => `X.${one}`).join(', ')}`, reply)
   }
 
   /** The parameters of a keyword, as a whole, match. */

@@ -34,6 +34,14 @@ describe('the demand for TLS', () => {
   for (const [clear, inside, outcome] of rows) it(`${clear}, inside ${inside === '' ? 'whatever' : inside}: ${outcome}`, async () => void expect(await told(replies(clear, inside).demandsTls())).to.equal(outcome))
 })
 
+describe('what a refusal says', () => {
+  const rows: readonly (readonly [reply: string, outcome: string])[] = [
+    ['550 5.1.1 No such mailbox', 'holds'], ['450 4.1.1 No such mailbox', 'holds'], ['550 5.7.1 Not here', 'Nonconformance'], ['550 No such mailbox', 'Nonconformance'],
+    ['450 4.2.0 Greylisted', 'PreconditionNotMet'], ['421 4.3.0 Closing', 'PreconditionNotMet'], ['530 5.7.0 STARTTLS first', 'PreconditionNotMet'], ['250 2.1.5 Ok', 'PreconditionNotMet'],
+  ]
+  for (const [reply, outcome] of rows) it(`${reply}: ${outcome}`, async () => void expect(await told(replies(reply).refusesWith('1.1').then(() => undefined))).to.equal(outcome))
+})
+
 describe('a login at the service with TLS from the first octet', () => {
   const with_ = '250-mx.example.test|250 AUTH PLAIN'
   const without = '250-mx.example.test|250 SIZE'
