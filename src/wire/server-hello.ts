@@ -23,7 +23,7 @@ export interface Agreement {
 }
 
 const unfinished: HandshakeAnswer = { kind: 'unfinished' }
-/** Content types of TLS records: change_cipher_spec to heartbeat (RFC 5246 §6.2.1). */
+/** Content types of TLS records: change_cipher_spec to heartbeat (RFC 8446 §B.1). */
 const isRecordType = (type: number): boolean => type >= 20 && type <= 24
 
 /** No ServerHello is longer: its extensions are counted in two octets. */
