@@ -46,7 +46,7 @@ Feature: Submission inside TLS
       And the client sends `EHLO client.example`
       Then the reply advertises STARTTLS
 
-  @rfc8314-4.1-tls-1-2-or-later @should
+  @rfc8314-4-tls-1-2-or-later @should
   Rule: What is older than TLS 1.2 is no longer served
 
     Scenario Outline: <version> on the <service> service

@@ -5,7 +5,7 @@ export const defect: Defect = {
   id: 'tls10-accepted',
   summary: 'TLS 1.0 is spoken.',
   breaks: ['rfc9325-3.1.1-no-tls-10'],
-  neighbours: ['rfc8314-4.1-tls-1-2-or-later'],
+  neighbours: ['rfc8314-4-tls-1-2-or-later'],
   bend: (seams) => {
     agreeTo(seams, ({ version, suites: [suite = 0] }) => (version === 0x0301 ? { version, suite } : undefined))
   },
