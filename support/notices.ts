@@ -1,5 +1,5 @@
 import type { StoredMessage } from '../src/mailbox/mailbox.ts'
-import { headerValues } from '../src/mailbox/message.ts'
+import { carriesToken, headerValues } from '../src/mailbox/message.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
 import { waitUntil } from '../src/wire/wait.ts'
 import { openMailbox, reachingMailbox } from './mailbox.ts'
@@ -34,7 +34,7 @@ export class Notices {
     if (message === undefined) throw new PreconditionNotMet('there is no message of ours: is a Given step missing?')
     const mailbox = await openMailbox(this.#scene.bed.target)
     try {
-      const find = (): Promise<StoredMessage | undefined> => reachingMailbox(mailbox.find(message.token, 'anywhere'))
+      const find = (): Promise<StoredMessage | undefined> => reachingMailbox(mailbox.find(message.token, 'quoted'))
       const found = await waitUntil(async () => (await find()) ?? ((await this.#noneOnItsWay(message)) ? ((await find()) ?? 'none') : undefined), this.#scene.bed.target.patience.notification)
       if (found === undefined) throw new PreconditionNotMet('no notification arrived within our patience')
       return found
@@ -52,7 +52,7 @@ export class Notices {
     const mailbox = await openMailbox(this.#scene.bed.target)
     const all = await reachingMailbox(mailbox.messages())
     await mailbox.close()
-    return all.filter(({ raw }) => raw.includes(message.token)).map(({ raw }) => raw)
+    return all.filter(({ raw }) => carriesToken(raw, message.token, 'quoted')).map(({ raw }) => raw)
   }
 
   async #texts(): Promise<readonly string[]> {
@@ -122,7 +122,7 @@ export class Notices {
     const [first] = this.#messages
     if (first === undefined || !(await this.#leaves(first))) throw new PreconditionNotMet('the message from the null sender is still in the queue')
     const mailbox = await openMailbox(this.#scene.bed.target)
-    const found = await reachingMailbox(mailbox.find(first.token, 'anywhere'))
+    const found = await reachingMailbox(mailbox.find(first.token, 'quoted'))
     await mailbox.close()
     if (found !== undefined) throw this.#scene.nonconformance('no notification about the message from the null sender', 'one is in the mailbox')
   }

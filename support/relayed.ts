@@ -68,7 +68,7 @@ export class Relayed {
     const { target } = this.#scene.bed
     const came = (): Buffer | undefined => this.#hop.taken(this.#scene.token)[0]
     const mailbox = target.mailbox === undefined ? undefined : await openMailbox(target)
-    const reported = async (): Promise<boolean> => mailbox !== undefined && (await reachingMailbox(mailbox.find(this.#scene.token, 'anywhere'))) !== undefined
+    const reported = async (): Promise<boolean> => mailbox !== undefined && (await reachingMailbox(mailbox.find(this.#scene.token, 'quoted'))) !== undefined
     // Where no queue tool tells, a notification does: nothing else about the message comes to the sender.
     const holds = async (): Promise<boolean | undefined> => (await this.#queue.holdsOwn()) ?? ((await reported()) ? false : undefined)
     try {

@@ -126,7 +126,7 @@ export class Talk {
     const reply = await this.session.accept('DATA')
     if (reply.code !== 354) throw new PreconditionNotMet(`DATA was answered ${reply.code}, not 354`)
     if (stage === 'ready for message data') return
-    if (stage === 'in the middle of message data') return this.session.continueWith(Buffer.from(`Subject: mailspec ${this.#scene.token}\r\n\r\nThe first half of it.\r\n`))
+    if (stage === 'in the middle of message data') return this.session.continueWith(Buffer.from(`From: <${this.#scene.text(this.author)}>\r\nSubject: mailspec ${this.#scene.token}\r\n\r\nThe first half of it.\r\n`))
     await this.#sendPlainMessage()
     await this.reach('ready for message data', sender)
   }

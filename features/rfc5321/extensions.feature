@@ -67,6 +67,6 @@ Feature: Extensions
       Examples:
         | command             | keyword  |
         | HELP                | HELP     |
-        | EXPN {anyRecipient} | EXPN     |
+        | EXPN {anyList}      | EXPN     |
         | ETRN client.example | ETRN     |
         | STARTTLS            | STARTTLS |

@@ -54,7 +54,7 @@ export class ImapMailbox implements Mailbox {
   }
 
   async find(token: string, where: TokenPlace = 'header'): Promise<StoredMessage | undefined> {
-    const query: SearchObject = where === 'anywhere' ? { text: token } : { or: [{ header: { 'message-id': token } }, { header: { subject: token } }] }
+    const query: SearchObject = where !== 'header' ? { text: token } : { or: [{ header: { 'message-id': token } }, { header: { subject: token } }] }
     const found = await this.#with((client) => this.#fetch(client, query))
     // A server's search ignores case and decodes encoded words (RFC 9051 §6.4.4): look at the octets too.
     return found.findLast((message) => carriesToken(message.raw, token, where))

@@ -6,8 +6,8 @@ export interface StoredMessage {
   readonly raw: Buffer
 }
 
-/** Where a token is looked for: in Subject and Message-ID, or in all octets (a notification quotes the message it is about). */
-export type TokenPlace = 'header' | 'anywhere'
+/** Where a token is looked for: in Subject and Message-ID, in all octets, or in all octets of what is not the message of that Message-ID itself (a notification quotes the message it is about). */
+export type TokenPlace = 'header' | 'anywhere' | 'quoted'
 
 /** Reads what the target delivered. A mailbox that does not exist yet is empty. */
 export interface Mailbox {

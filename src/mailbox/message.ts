@@ -73,8 +73,10 @@ export function bodyLines(raw: Buffer): Buffer[] {
   return splitLines(raw.subarray(seam(raw).body)).map(withoutEnd)
 }
 
-/** Whether Subject or Message-ID, or any octet at all, holds the token. */
+/** Whether the token stands where it is looked for. */
 export function carriesToken(raw: Buffer, token: string, where: TokenPlace): boolean {
   if (!raw.includes(token)) return false
-  return where === 'anywhere' || ['subject', 'message-id'].some((name) => headerValues(raw, name).some((value) => value.includes(token)))
+  const among = (...names: readonly string[]): boolean => names.some((name) => headerValues(raw, name).some((value) => value.includes(token)))
+  if (where === 'quoted') return !among('message-id')
+  return where === 'anywhere' || among('subject', 'message-id')
 }

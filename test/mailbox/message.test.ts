@@ -68,6 +68,10 @@ describe('carriesToken', () => {
     expect(['tok1', 'tok2', 'tok3', 'tok4'].map((token) => carriesToken(raw, token, 'header'))).to.deep.equal([true, true, false, false])
   })
 
+  it('tells what quotes a message from the message', () => {
+    expect(['tok1', 'tok2', 'tok3', 'tok4', 'tok5'].map((token) => carriesToken(raw, token, 'quoted'))).to.deep.equal([true, false, true, true, false])
+  })
+
   it('looks anywhere when asked to', () => {
     expect(['tok3', 'tok4', 'tok5'].map((token) => carriesToken(raw, token, 'anywhere'))).to.deep.equal([true, true, false])
   })

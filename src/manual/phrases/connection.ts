@@ -34,7 +34,7 @@ export function reach(sheet: Sheet, stage: string, sender = '{sender}'): void {
   sheet.line('RCPT TO:<{recipient}>', '250')
   if (stage === 'with a recipient accepted') return
   sheet.line('DATA', '354')
-  if (stage === 'in the middle of message data') sheet.piece('Subject: not done yet{CRLF}{CRLF}The first half of it.{CRLF}', 'no reply yet')
+  if (stage === 'in the middle of message data') sheet.piece(`From: <${sender}>{CRLF}Subject: not done yet{CRLF}{CRLF}The first half of it.{CRLF}`, 'no reply yet')
   if (stage !== 'ready for a second message') return
   sheet.message(letter('The control.'), '250')
   reach(sheet, 'ready for message data', sender)

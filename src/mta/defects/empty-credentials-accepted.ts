@@ -5,7 +5,7 @@ export const defect: Defect = {
   id: 'empty-credentials-accepted',
   summary: 'Who gives an empty user name or password is let in.',
   breaks: ['rfc4616-2-empty-fields'],
-  neighbours: ['rfc4616-2-unpreparable', 'rfc4616-2-malformed-message'],
+  neighbours: ['rfc4616-2-unpreparable', 'rfc4616-2-malformed-message', 'handbook-submission-empty-password', 'rfc4954-4-zero-length-response'],
   bend: (seams) => {
     const { verify } = seams.wire
     seams.wire.verify = async (session, given) => (given.password === '' ? session.settings.accounts[0] : verify(session, given))

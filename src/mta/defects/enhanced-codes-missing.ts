@@ -18,6 +18,14 @@ export const defect: Defect = {
     'rfc4954-4-unknown-mechanism-code',
     'rfc4954-6-authentication-required-code',
     'rfc3207-4-demand-5-7-0',
+    'rfc2034-4-codes-for-submissions',
+    'rfc3463-3.2-no-such-mailbox',
+    'rfc3463-3.2-address-syntax',
+    'rfc3463-3.5-routing-loop',
+    'rfc3463-3.6-invalid-command',
+    'rfc3463-3.6-invalid-arguments',
+    'rfc3463-3.4-message-too-large',
+    'rfc4954-4-initial-response-unwanted-code',
   ],
   bend: (seams) => {
     const { render } = seams.wire

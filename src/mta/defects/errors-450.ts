@@ -26,6 +26,9 @@ export const defect: Defect = {
     'rfc5321-4.1.4-out-of-order-503',
     'rfc5321-4.1.5-unknown-x-command-500',
     'rfc5321-4.2.4-unknown-command-500',
+    'rfc4954-4-initial-response-unwanted',
+    'rfc6409-6.3-data-argument-501',
+    'sec-chunk-not-with-data',
   ],
   bend: (seams) => {
     changeEveryReply(seams, (answer) => ([500, 501, 503].includes(answer.code) ? { ...answer, code: 450, enhanced: '4.5.0' } : answer))

@@ -6,6 +6,7 @@ export const defect: Defect = {
   id: 'expn-affirms-everything',
   summary: 'EXPN takes every address for a list of one.',
   breaks: ['rfc5321-3.5.3-no-250-unverified'],
+  neighbours: ['sec-injection-vrfy'],
   bend: (seams) => {
     replaceCommand(seams, 'EXPN', async (sound, session, argument) => {
       const answer = await sound(session, argument)

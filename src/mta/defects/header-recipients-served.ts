@@ -4,7 +4,6 @@ export const defect: Defect = {
   id: 'header-recipients-served',
   summary: 'Local addresses in the header get the message, too.',
   breaks: ['rfc5321-C-no-routing-from-header'],
-  neighbours: ['rfc5321-4.5.5-every-dsn-null-sender'],
   bend: (seams) => {
     seams.wire.content = (content, transaction) => {
       const [header = ''] = content.toString('latin1').split('\r\n\r\n')
