@@ -17,7 +17,7 @@ const words: Readonly<Record<string, string>> = {
   event: '((?:other )?message has .+|notification about it has .+)', expected: '(one of .+|not \\d{3}|\\d{3}|a .+)', return: '(is back(?: without (?:DSN|8BITMIME))?)', refusedThere: '(recipient|sender|message)', notices: '(the notifications|one notification|no notification)', noticeContent: '(has the status field|has no status field|returns the text|does not return the text)',
   clientAct: '((?:closes|resets) the connection|upgrades the session to TLS(?: of a server that wants EHLO)?|goes on inside TLS|comes back with the same TLS session|shakes hands at the .+|begins TLS at the .+|says goodbye inside TLS at the .+|offers only .+|offers message data|tries each mechanism on offer|begins SCRAM-SHA-256(?: under .+)?|logs in with (?:SCRAM-SHA-256|CRAM-MD5|PLAIN)(?:, .+)?)',
   misplaced: '(right behind STARTTLS, without an end|right behind STARTTLS|behind STARTTLS in a packet of its own|right behind the 220 to STARTTLS|in place of the handshake|as the last chunk|in clear to the submissions service)',
-  noticeQuality: '(arrives in the mailbox|has the null reverse-path)', whichReply: '(an acceptance|a refusal|no reply)', fate: '((?:arrives|does not arrive|reaches|leaves|stays|is refused or has) .+|is (?:not )?(?:deferred|on hold))',
+  noticeQuality: '(arrives in the mailbox|has the null reverse-path)', whichReply: '(an acceptance|a refusal|no reply)', fate: '((?:arrives|does not arrive|reaches|leaves|stays|is refused or (?:has|names)) .+|is (?:not )?(?:deferred|on hold))',
   client: "(a stranger|one of the server's own networks|a client without reverse DNS|a client that gets no service)",
 }
 

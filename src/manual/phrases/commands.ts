@@ -96,5 +96,6 @@ export const commandPhrases: readonly ManualPhrase[] = [
   },
   { pattern: 'local senders are refused from strangers', write: (sheet) => sheet.condition('only where local senders are refused from strangers') },
   { pattern: 'the policy for the null sender of a login', write: (sheet) => sheet.condition('know the policy: may a login send from the null sender?') },
+  { pattern: 'a login cannot write as somebody else', write: (sheet) => sheet.condition('only where a login cannot write as somebody else') },
   { pattern: "the account's user name holds {line}", write: (sheet, [sign = '']) => sheet.condition(`with a user name that holds ${sign}`) },
 ]
