@@ -326,6 +326,7 @@ export class Replies {
   async #granted(): Promise<Reply> {
     const reply = await this.#formed()
     if (reply.code >= 400) throw new PreconditionNotMet(`the server refused: ${oneLine(reply)}`)
+    if (reply.faults.includes(mixedCodes)) throw new PreconditionNotMet(`the server answered ${oneLine(reply)}, whose lines carry different codes`)
     return reply
   }
 

@@ -34,6 +34,13 @@ describe('the demand for TLS', () => {
   for (const [clear, inside, outcome] of rows) it(`${clear}, inside ${inside === '' ? 'whatever' : inside}: ${outcome}`, async () => void expect(await told(replies(clear, inside).demandsTls())).to.equal(outcome))
 })
 
+describe('what an EHLO reply lists', () => {
+  const rows: readonly (readonly [reply: string, outcome: string])[] = [
+    ['250-mx.example.test|250 AUTH PLAIN', 'holds'], ['250-mx.example.test|250 SIZE', 'Nonconformance'], ['550 Not you', 'PreconditionNotMet'], ['251-mx.example.test|250 AUTH PLAIN', 'PreconditionNotMet'],
+  ]
+  for (const [reply, outcome] of rows) it(`${reply}: ${outcome}`, async () => void expect(await told(replies(reply).advertises('AUTH').then(() => undefined))).to.equal(outcome))
+})
+
 describe('what a refusal says', () => {
   const rows: readonly (readonly [reply: string, outcome: string])[] = [
     ['550 5.1.1 No such mailbox', 'holds'], ['450 4.1.1 No such mailbox', 'holds'], ['550 5.7.1 Not here', 'Nonconformance'], ['550 No such mailbox', 'Nonconformance'],

@@ -5,7 +5,7 @@ export const defect: Defect = {
   id: 'mail-without-auth-accepted',
   summary: 'The submission services take mail without a login.',
   breaks: ['handbook-submission-without-auth', 'rfc6409-4.3-authentication-required'],
-  neighbours: ['rfc4954-6-authentication-required', 'rfc4954-6-authentication-required-code', 'rfc4954-6-required-after-failure'],
+  neighbours: ['rfc4954-6-authentication-required', 'rfc4954-6-required-after-failure'],
   bend: (seams) => {
     const { localSenderRefusal } = seams.wire
     seams.wire.loginRequired = () => false
