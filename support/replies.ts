@@ -201,7 +201,7 @@ export class Replies {
   /** What the target file says the administrator decided. */
   async followsNullSenderPolicy(): Promise<void> {
     const { nullSender } = this.#scene.bed.target.policy
-    await this.is(nullSender === 'accept' ? exactly(250) : oneOf([550, 553, 554]))
+    await this.is(nullSender === 'accept' ? between200 : oneOf([550, 553, 554]))
   }
 
   /** The form that administrators know, and the last word of it the id. */
