@@ -36,6 +36,8 @@ Feature: Sender rights in the course of a session
     Scenario: after a message
       Given an authenticated submission session ready for message data
       When the server accepts a message with the header `From: <{ownAddress}>{CRLF}Subject: {token}`
+      And the server accepts `MAIL FROM:<{ownAddress}>`
+      And the server accepts `RSET`
       And the client offers a message from `{otherAddress}` to `{recipient}`
       Then the reply is one of 550, 553 or 554
 
