@@ -33,9 +33,10 @@ export class Fate extends Follower {
     if ((await this.talk.session.reply()).code >= 400) return
     await this.mail.accepted()
     await this.mail.arrives()
-    const expected = this.scene.octets(text)
+    // What a server does to the case of a letter is another Rule's.
+    const folded = (octets: Buffer): string => octets.toString('latin1').toLowerCase()
     const { raw } = await this.mail.delivered()
-    if (!raw.includes(expected)) throw this.scene.nonconformance(`a refusal, or a delivered message with ${text}`, `250, and ${raw.subarray(-200).toString('latin1')}`)
+    if (!folded(raw).includes(folded(this.scene.octets(text)))) throw this.scene.nonconformance(`a refusal, or a delivered message with ${text}`, `250, and ${raw.subarray(-200).toString('latin1')}`)
   }
 
   /** Sends back what the next hop takes, as a loop would, until the server refuses it or lets it go no further (RFC 5321 §6.3). */

@@ -37,7 +37,7 @@ Feature: Sender and login
     Scenario Outline: <neighbour>
       Given an authenticated submission session
       When the client offers a message from `<sender>` to `{recipient}`
-      Then the reply is one of 550, 553 or 554
+      Then the reply is a permanent failure
 
       Examples:
         | neighbour                    | sender                      |
@@ -50,7 +50,7 @@ Feature: Sender and login
     Scenario: the local part in upper case
       Given an authenticated submission session
       When the client offers a message from `{ownForeignAddressWithLocalPartInUpperCase}` to `{recipient}`
-      Then the reply is one of 550, 553 or 554
+      Then the reply is a permanent failure
 
   @handbook-sender-other-refused @security
   Rule: A login may not send from somebody else's address
@@ -82,7 +82,7 @@ Feature: Sender and login
     Scenario Outline: <address>
       Given an authenticated submission session
       When the client offers a message from `<sender>` to `{recipient}`
-      Then the reply is one of 550, 553 or 554
+      Then the reply is a permanent failure
 
       Examples:
         | address  | sender        |
@@ -103,7 +103,7 @@ Feature: Sender and login
     Scenario Outline: <spelling>
       Given an authenticated submission session
       When the client offers a message from `<sender>` to `{recipient}`
-      Then the reply is one of 550, 553 or 554
+      Then the reply is a permanent failure
 
       Examples:
         | spelling                   | sender                              |

@@ -21,7 +21,7 @@ Feature: Sender rights in the course of a session
     Scenario: the login's own with a tag
       Given an authenticated submission session
       When the client offers a message from `{ownAddressWithTag}` to `{recipient}`
-      Then the reply is one of 550, 553 or 554
+      Then the reply is a permanent failure
 
   @handbook-sender-asked-each-time @security
   Rule: Every message of a session is asked for its sender
@@ -31,7 +31,7 @@ Feature: Sender rights in the course of a session
       When the server accepts `MAIL FROM:<{ownAddress}>`
       And the server accepts `RSET`
       And the client offers a message from `{otherAddress}` to `{recipient}`
-      Then the reply is one of 550, 553 or 554
+      Then the reply is a permanent failure
 
     Scenario: after a message
       Given an authenticated submission session ready for message data
@@ -39,14 +39,14 @@ Feature: Sender rights in the course of a session
       And the server accepts `MAIL FROM:<{ownAddress}>`
       And the server accepts `RSET`
       And the client offers a message from `{otherAddress}` to `{recipient}`
-      Then the reply is one of 550, 553 or 554
+      Then the reply is a permanent failure
 
     Scenario: for the second time
       Given an authenticated submission session
       When the server answers `MAIL FROM:<{otherAddress}>`
       And the server answers `RSET`
       And the client offers a message from `{otherAddress}` to `{recipient}`
-      Then the reply is one of 550, 553 or 554
+      Then the reply is a permanent failure
 
   @handbook-sender-own-after-refusal @must
   Rule: A sender that was refused does not stand in the way of the login's own
@@ -65,7 +65,7 @@ Feature: Sender rights in the course of a session
       Given an encrypted submission session
       When the server accepts `AUTH PLAIN {plainOfInternationalAccount}`
       And the client offers a message from `{ownAddress}` to `{recipient}`
-      Then the reply is one of 550, 553 or 554
+      Then the reply is a permanent failure
 
   @handbook-sender-rights-stay @must
   Rule: A second AUTH in a session does not change the rights
