@@ -9,11 +9,11 @@ import type { ServiceName } from '../src/target/target.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
 import { suites } from '../src/wire/cipher-suites.ts'
 import { clientHello, extensionNumbers, type TlsVersion } from '../src/wire/client-hello.ts'
-import { keyExchangeOf } from '../src/wire/key-exchange.ts'
 import { showOctets } from '../src/wire/octets.ts'
 import { type Agreement, handshakeAnswer, type HandshakeAnswer, versionName } from '../src/wire/server-hello.ts'
 import { ssl2Answer, ssl2ClientHello } from '../src/wire/ssl2-hello.ts'
 import { reaching } from './conversation.ts'
+import { described, told } from './hello-told.ts'
 import type { Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
 import { type AgreementCheck, controlOffers, type TlsOffer, tlsOffers, within } from './tls-offers.ts'
@@ -21,10 +21,13 @@ import { type AgreementCheck, controlOffers, type TlsOffer, tlsOffers, within } 
 interface Attempt {
   readonly offer: TlsOffer
   readonly answer: HandshakeAnswer
+  /** Whether the connection broke, so that an alert may have been lost with it. */
+  readonly broken: boolean
 }
 
 /** RFC 8446 §6.2. */
 const internalError = 80
+const unrecognizedName = 112
 
 /** Handshakes that are judged themselves: each on a connection of its own, besides the scenario's session. */
 export class Handshakes {
@@ -53,7 +56,7 @@ export class Handshakes {
     const answer = read(raw.octets)
     connection.transcript.note(told(answer, raw))
     if (answer.kind === 'agreed' && !within(offer, answer.agreed)) throw new PreconditionNotMet(`the server answered with what was not offered: ${described(answer.agreed)}`)
-    this.#attempt = { offer, answer }
+    this.#attempt = { offer, answer, broken: raw.broken }
   }
 
   /** The server would not go on with what was offered: an alert, a reply in clear, or a closed connection of a server that is still there. */
@@ -95,6 +98,32 @@ export class Handshakes {
     await this.offer('TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256')
     if (this.#made.answer.kind !== 'agreed') return 'the server does not know TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'
     throw this.#scene.nonconformance(modes.label, described(made.agreed))
+  }
+
+  /**
+   * RFC 9325 §4.2.1: a stronger suite, where the client offers one.
+   * @returns why nothing can be told of a server that knows none
+   */
+  async prefersStronger(): Promise<string | undefined> {
+    const made = this.#made.answer
+    if (made.kind !== 'agreed' || !isAes128(made.agreed.suite)) return void (await this.agreedWith(strength))
+    await this.offer('ECDHE with AES-256-GCM')
+    if (this.#made.answer.kind !== 'agreed') return 'the server knows no suite with ECDHE and AES-256-GCM'
+    throw this.#scene.nonconformance(strength.label, described(made.agreed))
+  }
+
+  /**
+   * RFC 9325 §3.7, of a name that nobody has: the alert that says why.
+   * @returns why nothing can be told of a server that does not refuse the name
+   */
+  async saysThatNameIsUnknown(): Promise<string | undefined> {
+    const { answer, broken } = this.#made
+    if (answer.kind === 'agreed') return 'the server goes on with the handshake under a name that nobody has, so that there is nothing to say'
+    if (answer.kind === 'alert' && answer.description === unrecognizedName) return undefined
+    if (broken) throw new PreconditionNotMet('the connection broke, and an alert may have been lost with it')
+    await this.offer('TLS 1.2')
+    if (this.#made.answer.kind !== 'agreed') throw new PreconditionNotMet('the server does not agree to TLS 1.2 under its own name either')
+    throw this.#scene.nonconformance('the alert unrecognized_name (112), for the server goes on under its own name', told(answer, undefined))
   }
 
   /**
@@ -310,25 +339,12 @@ export class Handshakes {
 const blocks: readonly number[] = suites.cbc
 const isCbc = (suite: number): boolean => blocks.includes(suite)
 const modes: AgreementCheck = { label: 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, or a stronger suite, before those in CBC mode', holds: ({ suite }) => !isCbc(suite) }
+const isAes128 = (suite: number): boolean => suites.aes128Gcm.some((one) => one === suite)
+const strength: AgreementCheck = { label: 'a suite with AES-256-GCM, which the client offers and the server knows, before those with AES-128-GCM', holds: ({ suite }) => !isAes128(suite) }
 const anyVersion: AgreementCheck = { label: 'an agreement on that curve', holds: () => true }
 
 /** @returns the octets of a hello, and how to read what comes back */
 function helloOf({ versions, ...more }: TlsOffer, servername: string): { readonly octets: Buffer; readonly read: (octets: Buffer) => HandshakeAnswer } {
   if (versions[0] === 'SSL 2.0') return { octets: ssl2ClientHello(), read: ssl2Answer }
   return { octets: clientHello({ ...more, versions: versions as readonly TlsVersion[], ...(more.servername !== undefined || isIP(servername) ? {} : { servername }) }), read: handshakeAnswer }
-}
-
-function described(agreed: Agreement): string {
-  const { version, suite, compression, extensions } = agreed
-  const number = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`
-  const { fieldBits, group, signature } = keyExchangeOf(agreed)
-  const keys = [...(fieldBits === undefined ? [] : [`a field of ${fieldBits} bits`]), ...(group === undefined ? [] : [`group ${number(group)}`]), ...(signature === undefined ? [] : [`signature ${number(signature)}`])]
-  return `a ServerHello: ${versionName(version)}, suite ${number(suite)}, compression ${compression}, extensions ${extensions.map(number).join(' ') || 'none'}${keys.map((key) => `, ${key}`).join('')}`
-}
-
-function told(answer: HandshakeAnswer, raw: RawAnswer | undefined): string {
-  if (answer.kind === 'agreed') return described(answer.agreed)
-  if (answer.kind === 'alert') return `alert ${answer.description}`
-  if (answer.kind === 'clear') return raw === undefined ? 'no TLS' : `no TLS but ${showOctets(raw.octets, 80)}`
-  return `no answer${raw?.ended === undefined ? '' : `: ${raw.ended}`}`
 }

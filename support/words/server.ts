@@ -42,6 +42,8 @@ export const conducts: Words<Conduct> = {
   'agrees to it with 2048 bits or more only': ({ handshakes }) => handshakes.declinedUnless(fieldOf2048Bits),
   'agrees to that curve': async (world) => notApplicable(world, await world.handshakes.knowsCurve()),
   'shakes hands under its own name only': async (world) => notApplicable(world, await world.handshakes.refusesUnknownName()),
+  'refuses that name with unrecognized_name': async (world) => notApplicable(world, await world.handshakes.saysThatNameIsUnknown()),
+  'prefers the stronger suite': async (world) => notApplicable(world, await world.handshakes.prefersStronger()),
   'prefers the mode GCM': async (world) => notApplicable(world, await world.handshakes.prefersNamedSuite()),
   'agrees to it': ({ handshakes }) => handshakes.agreed(),
   ...Object.fromEntries(Object.entries(agreements).map(([words, check]): [string, Conduct] => [words, ({ handshakes }) => handshakes.agreedWith(check)])),

@@ -25,7 +25,7 @@ function hello(suite: number, keyExchange = Buffer.alloc(0), version = 0x0303): 
 let certificate: Certificate
 
 /** What a server says to the first octets of a client; undefined for a handshake, null to hang up. */
-type Answer = (first: Buffer, connections: number) => Buffer | null | undefined
+type Answer = (first: Buffer, connections: number) => Buffer | 'reset' | null | undefined
 
 function shakesHands(socket: Socket, first: Buffer): void {
   socket.unshift(first)
@@ -45,6 +45,7 @@ async function looking(answer: Answer, test: (handshakes: Handshakes) => Promise
     connections += 1
     const said = answer(first, connections)
     if (said === null) socket.end()
+    else if (said === 'reset') socket.resetAndDestroy()
     else if (said === undefined) shakesHands(socket, first)
     else socket.end(said)
   })
@@ -103,6 +104,16 @@ describe('an offer', () => {
     ['of CBC first gets GCM', only(hello(0xc02b)), 'AES-128 in CBC mode first, with GCM last', (h) => h.prefersNamedSuite(), undefined],
     ['of CBC first gets CBC of a server that knows the named suite', (_, n) => hello(n === 1 ? 0xc027 : 0xc02f), 'AES-128 in CBC mode first, with GCM last', (h) => h.prefersNamedSuite(), /^Nonconformance: [^]*suite 0xc027/],
     ['of CBC first gets CBC of a server without RSA', (_, n) => (n === 1 ? hello(0xc023) : alert(40)), 'AES-128 in CBC mode first, with GCM last', (h) => h.prefersNamedSuite(), /^the server does not know TLS_ECDHE_RSA/],
+    ['of AES-128 first gets AES-256', only(hello(0xc02c)), 'AES-128-GCM first, AES-256-GCM last', (h) => h.prefersStronger(), undefined],
+    ['of AES-128 first gets AES-128 of a server that knows AES-256', (_, n) => hello(n === 1 ? 0xc02f : 0xc030), 'AES-128-GCM first, AES-256-GCM last', (h) => h.prefersStronger(), /^Nonconformance: [^]*suite 0xc02f/],
+    ['of AES-128 first gets AES-128 of a server that knows no other', (_, n) => (n === 1 ? hello(0xc02b) : alert(40)), 'AES-128-GCM first, AES-256-GCM last', (h) => h.prefersStronger(), /^the server knows no suite with ECDHE and AES-256-GCM$/],
+    ['of AES-128 first gets nothing', only(alert(40)), 'AES-128-GCM first, AES-256-GCM last', (h) => h.prefersStronger(), /^PreconditionNotMet: there is no agreement/],
+    ['under an unknown name is refused by that alert', only(alert(112)), 'TLS 1.2 with a name that nobody has', (h) => h.saysThatNameIsUnknown(), undefined],
+    ['under an unknown name is refused by another alert', (_, n) => (n === 1 ? alert(40) : hello(0xc02b)), 'TLS 1.2 with a name that nobody has', (h) => h.saysThatNameIsUnknown(), /^Nonconformance: [^]*alert 40/],
+    ['under an unknown name is closed without an alert', (_, n) => (n === 1 ? null : hello(0xc02b)), 'TLS 1.2 with a name that nobody has', (h) => h.saysThatNameIsUnknown(), /^Nonconformance: [^]*unrecognized_name/],
+    ['under an unknown name is refused as under its own', () => alert(40), 'TLS 1.2 with a name that nobody has', (h) => h.saysThatNameIsUnknown(), /^PreconditionNotMet: the server does not agree to TLS 1\.2 under its own name/],
+    ['under an unknown name is taken', () => hello(0xc02b), 'TLS 1.2 with a name that nobody has', (h) => h.saysThatNameIsUnknown(), /^the server goes on with the handshake/],
+    ['under an unknown name is broken off', () => 'reset', 'TLS 1.2 with a name that nobody has', (h) => h.saysThatNameIsUnknown(), /^PreconditionNotMet: the connection broke/],
     ['of CBC first gets nothing', only(alert(40)), 'AES-128 in CBC mode first, with GCM last', (h) => h.prefersNamedSuite(), /^PreconditionNotMet: there is no agreement/],
   ]
   for (const [what, answer, offer, judge, ends] of cases) {
