@@ -20,6 +20,7 @@ import { type AgreementCheck, controlOffers, type TlsOffer, tlsOffers, within } 
 
 interface Attempt {
   readonly offer: TlsOffer
+  readonly service: ServiceName
   readonly answer: HandshakeAnswer
   /** Whether the connection broke, so that an alert may have been lost with it. */
   readonly broken: boolean
@@ -44,11 +45,13 @@ export class Handshakes {
     this.#talk = talk
   }
 
-  /** Connects, goes to where the handshake is due, and offers that and nothing else; the answer waits for a Then. */
-  async offer(name: string): Promise<void> {
+  /**
+   * Connects, goes to where the handshake is due, and offers that and nothing else; the answer waits for a Then.
+   * @param service that of the scenario's session where none is named
+   */
+  async offer(name: string, service: ServiceName = this.#talk.session.service): Promise<void> {
     const offer = tlsOffers[name] ?? controlOffers[name]
     if (offer === undefined) throw new Error(`no offer "${name}"`)
-    const { service } = this.#talk.session
     const connection = await this.#due(service)
     const { octets, read } = helloOf(offer, this.#choice(service).servername)
     connection.transcript.note(`the client offers ${name} only: a ClientHello of ${octets.length} octets`)
@@ -56,20 +59,20 @@ export class Handshakes {
     const answer = read(raw.octets)
     connection.transcript.note(told(answer, raw))
     if (answer.kind === 'agreed' && !within(offer, answer.agreed)) throw new PreconditionNotMet(`the server answered with what was not offered: ${described(answer.agreed)}`)
-    this.#attempt = { offer, answer, broken: raw.broken }
+    this.#attempt = { offer, service, answer, broken: raw.broken }
   }
 
   /** The server would not go on with what was offered: an alert, a reply in clear, or a closed connection of a server that is still there. */
   async declined(): Promise<void> {
-    const { answer } = this.#made
+    const { answer, service } = this.#made
     if (answer.kind === 'agreed') throw this.#scene.nonconformance('no agreement on that', described(answer.agreed))
-    if (answer.kind !== 'alert') await this.#serves(this.#talk.session.service)
+    if (answer.kind !== 'alert') await this.#serves(service)
   }
 
   /** It would. A closed connection of a server that is still there is a no. */
   async agreed(check?: AgreementCheck): Promise<void> {
-    const { answer, offer } = this.#made
-    if (answer.kind === 'unfinished') await this.#serves(this.#talk.session.service)
+    const { answer, offer, service } = this.#made
+    if (answer.kind === 'unfinished') await this.#serves(service)
     const versions: readonly string[] = offer.versions
     const { label, holds } = check ?? { label: `an agreement on ${versions.join(' or ')}`, holds: ({ version }: Agreement) => versions.includes(versionName(version)) }
     if (answer.kind !== 'agreed') throw this.#scene.nonconformance(label, told(answer, undefined))

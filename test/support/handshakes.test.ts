@@ -38,7 +38,7 @@ function shakesHands(socket: Socket, first: Buffer): void {
 }
 
 /** Plays a submissions service and lets a test look at it. @param keyCurve of the certificate that the session before has shown */
-async function looking(answer: Answer, test: (handshakes: Handshakes) => Promise<void>, keyCurve?: string): Promise<void> {
+async function looking(answer: Answer, test: (handshakes: Handshakes) => Promise<void>, keyCurve?: string, service = 'submissions'): Promise<void> {
   let connections = 0
   const script = (socket: Socket): void => void socket.once('readable', () => {
     const first = (socket.read() as Buffer | null) ?? Buffer.alloc(0)
@@ -52,7 +52,7 @@ async function looking(answer: Answer, test: (handshakes: Handshakes) => Promise
   await served(script, async (port) => {
     const rest = whole
     const target = { ...rest, clients: {}, submissions: { host: '127.0.0.1', port }, tls: { servername: 'mx.example.test', ca: certificate.cert, insecure: false } }
-    const talk = { session: { service: 'submissions', tls: { keyCurve } } } as unknown as Talk
+    const talk = { session: { service, tls: { keyCurve } } } as unknown as Talk
     await test(new Handshakes(new Scene({ target, facts }, requirement), talk))
   })
 }
@@ -123,6 +123,13 @@ describe('an offer', () => {
       else expect(found).to.match(ends)
     })
   }
+
+  it('is made to the service that is named, whatever the session is', async () => {
+    await looking(only(hello(0xc02b)), async (handshakes) => {
+      await handshakes.offer('TLS 1.2 or 1.3', 'submissions')
+      expect(await ending(() => handshakes.agreed())).to.equal(undefined)
+    }, undefined, 'relay')
+  })
 
   it('of one curve is agreed to, or is not', async () => {
     expect(await outcome(() => hello(0xc02b), 'the curve P-256', (h) => h.knowsCurve(), 'prime256v1')).to.equal(undefined)

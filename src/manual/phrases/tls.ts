@@ -85,11 +85,11 @@ function goodbye(sheet: Sheet, service: ServiceName): void {
 /** A handshake on a connection of its own. @param act `offers only TLS 1.0`, `shakes hands at the relay service`, `says goodbye inside TLS at the relay service` */
 export function handshakeAct(act: string): (sheet: Sheet) => void {
   const service = /\bat the (\w+) service$/.exec(act)?.[1] as ServiceName | undefined
-  const offer = act.replace(/^offers only /, '')
+  const offer = act.replace(/^offers only | at the \w+ service$/g, '')
   return (sheet) => {
     if (service !== undefined && act.startsWith('says goodbye')) return goodbye(sheet, service)
-    if (service !== undefined) return sheet.shell(sClient(sheet, service, act.startsWith('shakes') ? `-verify_hostname ${quoted(sheet.site.servername ?? sheet.site.services[service].host)}` : ''), 'look at what comes first, at the certificate, at "Server public key", and at "Verify return code"')
+    if (service !== undefined && !act.startsWith('offers')) return sheet.shell(sClient(sheet, service, act.startsWith('shakes') ? `-verify_hostname ${quoted(sheet.site.servername ?? sheet.site.services[service].host)}` : ''), 'look at what comes first, at the certificate, at "Server public key", and at "Verify return code"')
     sheet.note('an openssl that knows no more of it cannot offer it; an older one can:')
-    return sheet.shell(sClient(sheet, sheet.session.service, options[offer] ?? ''), 'look at "Protocol", "Cipher" and "Server Temp Key": (NONE) says that there is no agreement')
+    return sheet.shell(sClient(sheet, service ?? sheet.session.service, options[offer] ?? ''), 'look at "Protocol", "Cipher" and "Server Temp Key": (NONE) says that there is no agreement')
   }
 }
