@@ -26,6 +26,7 @@ export const conducts: Words<Conduct> = {
   'lets nobody write a header field X-Injected': ({ attack }) => attack.headerIsItsOwn(),
   'lets nobody write a line into the notification': ({ attack }) => attack.notificationIsItsOwn(),
   'lets the account log in from elsewhere': ({ attack }) => attack.loginStillWorks(),
+  'says the same of both passwords, unless it takes a login in clear': async (world) => notApplicable(world, await world.replies.saysNothingOfPassword()),
   'demands TLS for it with 530, if it does': async (world) => notApplicable(world, await world.replies.demandsTls()),
   'runs nothing inside TLS that came in clear': ({ replies }) => replies.nothingInjectedRan(),
   'obeys nothing in clear': ({ handshakes }) => handshakes.obeyedNothing(),
