@@ -1,4 +1,3 @@
-import { isIP } from 'node:net'
 import { SmtpConnection, type RawAnswer } from '../src/client/connection.ts'
 import { command, hello, oneLine } from '../src/client/dialogue.ts'
 import { SessionEnded } from '../src/client/errors.ts'
@@ -7,12 +6,11 @@ import { keyInWords, type TlsFacts } from '../src/client/tls-facts.ts'
 import { tlsChoice } from '../src/target/probe.ts'
 import type { ServiceName } from '../src/target/target.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
-import { suites } from '../src/wire/cipher-suites.ts'
-import { clientHello, extensionNumbers, type TlsVersion } from '../src/wire/client-hello.ts'
+import { extensionNumbers } from '../src/wire/client-hello.ts'
 import { showOctets } from '../src/wire/octets.ts'
 import { type Agreement, handshakeAnswer, type HandshakeAnswer, versionName } from '../src/wire/server-hello.ts'
-import { ssl2Answer, ssl2ClientHello } from '../src/wire/ssl2-hello.ts'
 import { reaching } from './conversation.ts'
+import { anyVersion, fieldValueIn, helloOf, isAes128, isCbc, modes, strength } from './hello-parts.ts'
 import { described, told } from './hello-told.ts'
 import type { Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
@@ -153,6 +151,21 @@ export class Handshakes {
     const { kind } = this.#made.answer
     if (kind !== 'agreed') return 'the server does not know TLS 1.3, and its certificate has an EC key, whose curve would have to be offered, too'
     throw this.#scene.nonconformance('an agreement on that curve', told(answer, undefined))
+  }
+
+  /** RFC 9325 §7.4, of Diffie-Hellman in a field: the next clients get another public value, or no agreement at all. A server of several processes may keep one in each. */
+  async takesNewKeys(): Promise<void> {
+    const { answer } = this.#made
+    if (answer.kind !== 'agreed') return this.declined()
+    const seen = [fieldValueIn(answer.agreed)]
+    for (let more = 0; more < 2; more += 1) {
+      await this.offer('suites with finite-field Diffie-Hellman')
+      const again = this.#made.answer
+      if (again.kind !== 'agreed') throw new PreconditionNotMet(`the server agreed once only: ${told(again, undefined)}`)
+      const value = fieldValueIn(again.agreed)
+      if (seen.includes(value)) throw this.#scene.nonconformance('a public value that no client before had', `${value.slice(0, 32)}… again`)
+      seen.push(value)
+    }
   }
 
   /** RFC 9325 §3.1.1: TLS 1.3 before TLS 1.2, where both are known. @returns why nothing can be told of a server that does not know it */
@@ -337,17 +350,4 @@ export class Handshakes {
     await reaching(connection.startTls(this.#choice(service), this.#scene.bed.target.patience.greeting))
     connection.destroy()
   }
-}
-
-const blocks: readonly number[] = suites.cbc
-const isCbc = (suite: number): boolean => blocks.includes(suite)
-const modes: AgreementCheck = { label: 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, or a stronger suite, before those in CBC mode', holds: ({ suite }) => !isCbc(suite) }
-const isAes128 = (suite: number): boolean => suites.aes128Gcm.some((one) => one === suite)
-const strength: AgreementCheck = { label: 'a suite with AES-256-GCM, which the client offers and the server knows, before those with AES-128-GCM', holds: ({ suite }) => !isAes128(suite) }
-const anyVersion: AgreementCheck = { label: 'an agreement on that curve', holds: () => true }
-
-/** @returns the octets of a hello, and how to read what comes back */
-function helloOf({ versions, ...more }: TlsOffer, servername: string): { readonly octets: Buffer; readonly read: (octets: Buffer) => HandshakeAnswer } {
-  if (versions[0] === 'SSL 2.0') return { octets: ssl2ClientHello(), read: ssl2Answer }
-  return { octets: clientHello({ ...more, versions: versions as readonly TlsVersion[], ...(more.servername !== undefined || isIP(servername) ? {} : { servername }) }), read: handshakeAnswer }
 }

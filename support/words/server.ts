@@ -40,6 +40,7 @@ export const conducts: Words<Conduct> = {
   'does not agree to it': ({ handshakes }) => handshakes.declined(),
   'prefers the newest version': async (world) => notApplicable(world, await world.handshakes.prefersNewest()),
   'agrees to it with encrypt-then-MAC only': ({ handshakes }) => handshakes.declinedUnless(encryptThenMac),
+  'takes a new key for each client, if it agrees to it': ({ handshakes }) => handshakes.takesNewKeys(),
   'agrees to it with 2048 bits or more only': ({ handshakes }) => handshakes.declinedUnless(fieldOf2048Bits),
   'agrees to that curve': async (world) => notApplicable(world, await world.handshakes.knowsCurve()),
   'shakes hands under its own name only': async (world) => notApplicable(world, await world.handshakes.refusesUnknownName()),

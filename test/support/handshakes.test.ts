@@ -14,13 +14,16 @@ const hex = (text: string): Buffer => Buffer.from(text.replace(/ /g, ''), 'hex')
 const alert = (description: number): Buffer => Buffer.from([21, 3, 3, 0, 2, 2, description])
 
 /** A ServerHello of TLS 1.2, and ServerHelloDone. */
-function hello(suite: number, keyExchange = Buffer.alloc(0), version = 0x0303): Buffer {
+function hello(suite: number, keyExchange: Buffer = Buffer.alloc(0), version = 0x0303): Buffer {
   const number = (value: number): Buffer => Buffer.from([value >> 8, value & 0xff])
   const body = Buffer.concat([number(version), Buffer.alloc(32, 7), Buffer.from([0]), number(suite), Buffer.from([0])])
   const keys = keyExchange.length === 0 ? keyExchange : Buffer.concat([hex('0c00'), number(keyExchange.length), keyExchange])
   const messages = Buffer.concat([hex('0200'), number(body.length), body, keys, hex('0e000000')])
   return Buffer.concat([Buffer.from([22]), number(version), number(messages.length), messages])
 }
+
+/** A field, and a public value of that octet. */
+const dhe = (octet: number): Buffer => Buffer.concat([hex('0100'), Buffer.alloc(256, 0xff), hex('0001 02 0100'), Buffer.alloc(256, octet)])
 
 let certificate: Certificate
 
@@ -99,6 +102,12 @@ describe('an offer', () => {
     ['of DHE is taken with a short field', only(hello(0x009f, Buffer.concat([hex('0080'), Buffer.alloc(128, 0xff)]))), 'finite-field Diffie-Hellman of any length', (h) => h.declinedUnless(fieldOf2048Bits), /^Nonconformance: [^]*a field of 1024 bits/],
     ['of DHE is taken with a long field', only(hello(0x009f, Buffer.concat([hex('0100'), Buffer.alloc(256, 0xff)]))), 'finite-field Diffie-Hellman of any length', (h) => h.declinedUnless(fieldOf2048Bits), undefined],
     ['of DHE is declined', only(alert(40)), 'finite-field Diffie-Hellman of any length', (h) => h.declinedUnless(fieldOf2048Bits), undefined],
+    ['of DHE is taken with the same key again', () => hello(0x009f, dhe(7)), 'suites with finite-field Diffie-Hellman', (h) => h.takesNewKeys(), /^Nonconformance: [^]*07070707… again/],
+    ['of DHE is taken with the first key by the third client', (_, n) => hello(0x009f, dhe(n % 2)), 'suites with finite-field Diffie-Hellman', (h) => h.takesNewKeys(), /^Nonconformance: [^]*again/],
+    ['of DHE is taken with a new key each time', (_, n) => hello(0x009f, dhe(n)), 'suites with finite-field Diffie-Hellman', (h) => h.takesNewKeys(), undefined],
+    ['of DHE is taken once', (_, n) => (n === 1 ? hello(0x009f, dhe(n)) : alert(40)), 'suites with finite-field Diffie-Hellman', (h) => h.takesNewKeys(), /^PreconditionNotMet: the server agreed once only/],
+    ['of DHE is taken without a public value', () => hello(0x009f), 'suites with finite-field Diffie-Hellman', (h) => h.takesNewKeys(), /^PreconditionNotMet: the ServerKeyExchange has no public value/],
+    ['of DHE is declined, so that no key is kept', only(alert(40)), 'suites with finite-field Diffie-Hellman', (h) => h.takesNewKeys(), undefined],
     ['of TLS 1.3 and 1.2 gets the older one of a server that knows both', only(hello(0xc02b)), 'TLS 1.2 or 1.3', (h) => h.prefersNewest(), /^Nonconformance: [^]*TLS 1\.3 where both are offered/],
     ['of TLS 1.3 and 1.2 gets the older one of a server that knows no other', (_, n) => (n === 1 ? hello(0xc02b) : alert(70)), 'TLS 1.2 or 1.3', (h) => h.prefersNewest(), /^the server does not know TLS 1\.3$/],
     ['of CBC first gets GCM', only(hello(0xc02b)), 'AES-128 in CBC mode first, with GCM last', (h) => h.prefersNamedSuite(), undefined],
