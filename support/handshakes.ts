@@ -10,7 +10,7 @@ import { extensionNumbers } from '../src/wire/client-hello.ts'
 import { showOctets } from '../src/wire/octets.ts'
 import { type Agreement, handshakeAnswer, type HandshakeAnswer, versionName } from '../src/wire/server-hello.ts'
 import { reaching } from './conversation.ts'
-import { anyVersion, fieldValueIn, helloOf, isAes128, isCbc, modes, strength } from './hello-parts.ts'
+import { anyVersion, fieldValueIn, helloOf, internalError, isAes128, isCbc, modes, strength, unrecognizedName } from './hello-parts.ts'
 import { described, told } from './hello-told.ts'
 import type { Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
@@ -23,10 +23,6 @@ interface Attempt {
   /** Whether the connection broke, so that an alert may have been lost with it. */
   readonly broken: boolean
 }
-
-/** RFC 8446 §6.2. */
-const internalError = 80
-const unrecognizedName = 112
 
 /** Handshakes that are judged themselves: each on a connection of its own, besides the scenario's session. */
 export class Handshakes {
@@ -75,6 +71,12 @@ export class Handshakes {
     const { label, holds } = check ?? { label: `an agreement on ${versions.join(' or ')}`, holds: ({ version }: Agreement) => versions.includes(versionName(version)) }
     if (answer.kind !== 'agreed') throw this.#scene.nonconformance(label, told(answer, undefined))
     if (!holds(answer.agreed)) throw this.#scene.nonconformance(label, described(answer.agreed))
+  }
+
+  /** It would, and a handshake that goes on to its end is one of these versions, for a client that knows no other. */
+  async agreedToTheEnd(): Promise<void> {
+    await this.agreed()
+    await this.shakeHands(this.#made.service)
   }
 
   /** It would go on with it only in that way, or not at all. */

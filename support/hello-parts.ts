@@ -9,6 +9,10 @@ import type { AgreementCheck, TlsOffer } from './tls-offers.ts'
 
 /** What support/handshakes.ts sends, and what it asks of the answers to several offers. */
 
+/** Alerts by their numbers (RFC 8446 §6.2). */
+export const internalError = 80
+export const unrecognizedName = 112
+
 const blocks: readonly number[] = suites.cbc
 export const isCbc = (suite: number): boolean => blocks.includes(suite)
 export const modes: AgreementCheck = { label: 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, or a stronger suite, before those in CBC mode', holds: ({ suite }) => !isCbc(suite) }

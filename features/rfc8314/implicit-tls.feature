@@ -70,7 +70,7 @@ Feature: Submission inside TLS
 
     Scenario Outline: a client of the <service> service that knows both
       When the client offers only TLS 1.2 or 1.3 at the <service> service
-      Then the server agrees to it
+      Then the server agrees to it, and shakes hands
 
       Examples:
         | service     |

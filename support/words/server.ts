@@ -47,6 +47,7 @@ export const conducts: Words<Conduct> = {
   'refuses that name with unrecognized_name': async (world) => notApplicable(world, await world.handshakes.saysThatNameIsUnknown()),
   'prefers the stronger suite': async (world) => notApplicable(world, await world.handshakes.prefersStronger()),
   'prefers the mode GCM': async (world) => notApplicable(world, await world.handshakes.prefersNamedSuite()),
+  'agrees to it, and shakes hands': ({ handshakes }) => handshakes.agreedToTheEnd(),
   'agrees to it': ({ handshakes }) => handshakes.agreed(),
   ...Object.fromEntries(Object.entries(agreements).map(([words, check]): [string, Conduct] => [words, ({ handshakes }) => handshakes.agreedWith(check)])),
 }

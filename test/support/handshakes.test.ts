@@ -136,8 +136,12 @@ describe('an offer', () => {
   it('is made to the service that is named, whatever the session is', async () => {
     await looking(only(hello(0xc02b)), async (handshakes) => {
       await handshakes.offer('TLS 1.2 or 1.3', 'submissions')
-      expect(await ending(() => handshakes.agreed())).to.equal(undefined)
+      expect(await ending(() => handshakes.agreedToTheEnd())).to.equal(undefined)
     }, undefined, 'relay')
+  })
+
+  it('tells nothing where a server agrees and then does not shake hands', async () => {
+    expect(await outcome(() => hello(0xc02b), 'TLS 1.2 or 1.3', (h) => h.agreedToTheEnd())).to.match(/^PreconditionNotMet: the TLS handshake failed/)
   })
 
   it('of one curve is agreed to, or is not', async () => {
