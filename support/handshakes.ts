@@ -1,4 +1,3 @@
-import { isIP } from 'node:net'
 import { SmtpConnection, type RawAnswer } from '../src/client/connection.ts'
 import { command, hello, oneLine } from '../src/client/dialogue.ts'
 import { SessionEnded } from '../src/client/errors.ts'
@@ -7,24 +6,23 @@ import { keyInWords, type TlsFacts } from '../src/client/tls-facts.ts'
 import { tlsChoice } from '../src/target/probe.ts'
 import type { ServiceName } from '../src/target/target.ts'
 import { PreconditionNotMet } from '../src/verdict/errors.ts'
-import { suites } from '../src/wire/cipher-suites.ts'
-import { clientHello, extensionNumbers, type TlsVersion } from '../src/wire/client-hello.ts'
-import { keyExchangeOf } from '../src/wire/key-exchange.ts'
+import { extensionNumbers } from '../src/wire/client-hello.ts'
 import { showOctets } from '../src/wire/octets.ts'
 import { type Agreement, handshakeAnswer, type HandshakeAnswer, versionName } from '../src/wire/server-hello.ts'
-import { ssl2Answer, ssl2ClientHello } from '../src/wire/ssl2-hello.ts'
 import { reaching } from './conversation.ts'
+import { anyVersion, fieldValueIn, helloOf, internalError, isAes128, isCbc, modes, strength, unrecognizedName } from './hello-parts.ts'
+import { described, told } from './hello-told.ts'
 import type { Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
 import { type AgreementCheck, controlOffers, type TlsOffer, tlsOffers, within } from './tls-offers.ts'
 
 interface Attempt {
   readonly offer: TlsOffer
+  readonly service: ServiceName
   readonly answer: HandshakeAnswer
+  /** Whether the connection broke, so that an alert may have been lost with it. */
+  readonly broken: boolean
 }
-
-/** RFC 8446 §6.2. */
-const internalError = 80
 
 /** Handshakes that are judged themselves: each on a connection of its own, besides the scenario's session. */
 export class Handshakes {
@@ -41,11 +39,13 @@ export class Handshakes {
     this.#talk = talk
   }
 
-  /** Connects, goes to where the handshake is due, and offers that and nothing else; the answer waits for a Then. */
-  async offer(name: string): Promise<void> {
+  /**
+   * Connects, goes to where the handshake is due, and offers that and nothing else; the answer waits for a Then.
+   * @param service that of the scenario's session where none is named
+   */
+  async offer(name: string, service: ServiceName = this.#talk.session.service): Promise<void> {
     const offer = tlsOffers[name] ?? controlOffers[name]
     if (offer === undefined) throw new Error(`no offer "${name}"`)
-    const { service } = this.#talk.session
     const connection = await this.#due(service)
     const { octets, read } = helloOf(offer, this.#choice(service).servername)
     connection.transcript.note(`the client offers ${name} only: a ClientHello of ${octets.length} octets`)
@@ -53,24 +53,30 @@ export class Handshakes {
     const answer = read(raw.octets)
     connection.transcript.note(told(answer, raw))
     if (answer.kind === 'agreed' && !within(offer, answer.agreed)) throw new PreconditionNotMet(`the server answered with what was not offered: ${described(answer.agreed)}`)
-    this.#attempt = { offer, answer }
+    this.#attempt = { offer, service, answer, broken: raw.broken }
   }
 
   /** The server would not go on with what was offered: an alert, a reply in clear, or a closed connection of a server that is still there. */
   async declined(): Promise<void> {
-    const { answer } = this.#made
+    const { answer, service } = this.#made
     if (answer.kind === 'agreed') throw this.#scene.nonconformance('no agreement on that', described(answer.agreed))
-    if (answer.kind !== 'alert') await this.#serves(this.#talk.session.service)
+    if (answer.kind !== 'alert') await this.#serves(service)
   }
 
   /** It would. A closed connection of a server that is still there is a no. */
   async agreed(check?: AgreementCheck): Promise<void> {
-    const { answer, offer } = this.#made
-    if (answer.kind === 'unfinished') await this.#serves(this.#talk.session.service)
+    const { answer, offer, service } = this.#made
+    if (answer.kind === 'unfinished') await this.#serves(service)
     const versions: readonly string[] = offer.versions
     const { label, holds } = check ?? { label: `an agreement on ${versions.join(' or ')}`, holds: ({ version }: Agreement) => versions.includes(versionName(version)) }
     if (answer.kind !== 'agreed') throw this.#scene.nonconformance(label, told(answer, undefined))
     if (!holds(answer.agreed)) throw this.#scene.nonconformance(label, described(answer.agreed))
+  }
+
+  /** It would, and a handshake that goes on to its end is one of these versions, for a client that knows no other. */
+  async agreedToTheEnd(): Promise<void> {
+    await this.agreed()
+    await this.shakeHands(this.#made.service)
   }
 
   /** It would go on with it only in that way, or not at all. */
@@ -98,6 +104,32 @@ export class Handshakes {
   }
 
   /**
+   * RFC 9325 §4.2.1: a stronger suite, where the client offers one.
+   * @returns why nothing can be told of a server that knows none
+   */
+  async prefersStronger(): Promise<string | undefined> {
+    const made = this.#made.answer
+    if (made.kind !== 'agreed' || !isAes128(made.agreed.suite)) return void (await this.agreedWith(strength))
+    await this.offer('ECDHE with AES-256-GCM')
+    if (this.#made.answer.kind !== 'agreed') return 'the server knows no suite with ECDHE and AES-256-GCM'
+    throw this.#scene.nonconformance(strength.label, described(made.agreed))
+  }
+
+  /**
+   * RFC 9325 §3.7, of a name that nobody has: the alert that says why.
+   * @returns why nothing can be told of a server that does not refuse the name
+   */
+  async saysThatNameIsUnknown(): Promise<string | undefined> {
+    const { answer, broken } = this.#made
+    if (answer.kind === 'agreed') return 'the server goes on with the handshake under a name that nobody has, so that there is nothing to say'
+    if (answer.kind === 'alert' && answer.description === unrecognizedName) return undefined
+    if (broken) throw new PreconditionNotMet('the connection broke, and an alert may have been lost with it')
+    await this.offer('TLS 1.2')
+    if (this.#made.answer.kind !== 'agreed') throw new PreconditionNotMet('the server does not agree to TLS 1.2 under its own name either')
+    throw this.#scene.nonconformance('the alert unrecognized_name (112), for the server goes on under its own name', told(answer, undefined))
+  }
+
+  /**
    * RFC 9325 §3.7, of a name that nobody has. RFC 6066 §3: who acknowledges the server's own name has looked at it.
    * @returns why nothing can be told of a server that does not look
    */
@@ -121,6 +153,21 @@ export class Handshakes {
     const { kind } = this.#made.answer
     if (kind !== 'agreed') return 'the server does not know TLS 1.3, and its certificate has an EC key, whose curve would have to be offered, too'
     throw this.#scene.nonconformance('an agreement on that curve', told(answer, undefined))
+  }
+
+  /** RFC 9325 §7.4, of Diffie-Hellman in a field: the next clients get another public value, or no agreement at all. A server of several processes may keep one in each. */
+  async takesNewKeys(): Promise<void> {
+    const { answer } = this.#made
+    if (answer.kind !== 'agreed') return this.declined()
+    const seen = [fieldValueIn(answer.agreed)]
+    for (let more = 0; more < 2; more += 1) {
+      await this.offer('suites with finite-field Diffie-Hellman')
+      const again = this.#made.answer
+      if (again.kind !== 'agreed') throw new PreconditionNotMet(`the server agreed once only: ${told(again, undefined)}`)
+      const value = fieldValueIn(again.agreed)
+      if (seen.includes(value)) throw this.#scene.nonconformance('a public value that no client before had', `${value.slice(0, 32)}… again`)
+      seen.push(value)
+    }
   }
 
   /** RFC 9325 §3.1.1: TLS 1.3 before TLS 1.2, where both are known. @returns why nothing can be told of a server that does not know it */
@@ -305,30 +352,4 @@ export class Handshakes {
     await reaching(connection.startTls(this.#choice(service), this.#scene.bed.target.patience.greeting))
     connection.destroy()
   }
-}
-
-const blocks: readonly number[] = suites.cbc
-const isCbc = (suite: number): boolean => blocks.includes(suite)
-const modes: AgreementCheck = { label: 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, or a stronger suite, before those in CBC mode', holds: ({ suite }) => !isCbc(suite) }
-const anyVersion: AgreementCheck = { label: 'an agreement on that curve', holds: () => true }
-
-/** @returns the octets of a hello, and how to read what comes back */
-function helloOf({ versions, ...more }: TlsOffer, servername: string): { readonly octets: Buffer; readonly read: (octets: Buffer) => HandshakeAnswer } {
-  if (versions[0] === 'SSL 2.0') return { octets: ssl2ClientHello(), read: ssl2Answer }
-  return { octets: clientHello({ ...more, versions: versions as readonly TlsVersion[], ...(more.servername !== undefined || isIP(servername) ? {} : { servername }) }), read: handshakeAnswer }
-}
-
-function described(agreed: Agreement): string {
-  const { version, suite, compression, extensions } = agreed
-  const number = (value: number): string => `0x${value.toString(16).padStart(4, '0')}`
-  const { fieldBits, group, signature } = keyExchangeOf(agreed)
-  const keys = [...(fieldBits === undefined ? [] : [`a field of ${fieldBits} bits`]), ...(group === undefined ? [] : [`group ${number(group)}`]), ...(signature === undefined ? [] : [`signature ${number(signature)}`])]
-  return `a ServerHello: ${versionName(version)}, suite ${number(suite)}, compression ${compression}, extensions ${extensions.map(number).join(' ') || 'none'}${keys.map((key) => `, ${key}`).join('')}`
-}
-
-function told(answer: HandshakeAnswer, raw: RawAnswer | undefined): string {
-  if (answer.kind === 'agreed') return described(answer.agreed)
-  if (answer.kind === 'alert') return `alert ${answer.description}`
-  if (answer.kind === 'clear') return raw === undefined ? 'no TLS' : `no TLS but ${showOctets(raw.octets, 80)}`
-  return `no answer${raw?.ended === undefined ? '' : `: ${raw.ended}`}`
 }

@@ -198,6 +198,15 @@ export class Replies {
     if (gist(reply, names) !== gist(before, names)) throw this.#wrong(`a reply like the one before: ${oneLine(before)}`, reply)
   }
 
+  /**
+   * The right password behind a wrong one, both in clear: whoever listens learns nothing of a refusal.
+   * @returns why nothing can be told of a server that takes the login
+   */
+  async saysNothingOfPassword(): Promise<string | undefined> {
+    const { code } = await this.#formed()
+    return code === 235 ? 'the server takes a login in clear' : void (await this.isLikeTheOneBefore())
+  }
+
   /** What the target file says the administrator decided. */
   async followsNullSenderPolicy(): Promise<void> {
     const { nullSender } = this.#scene.bed.target.policy

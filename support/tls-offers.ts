@@ -43,6 +43,7 @@ export const tlsOffers: Readonly<Record<string, TlsOffer>> = {
   // RFC 7919 §4: a server that knows none of the client's groups takes one of its own.
   'finite-field Diffie-Hellman of any length': { ...twelve(suites.finiteField), groups: [groups.p256, groups.p384, groups.p521, groups.x25519] },
   'AES-128 in CBC mode first, with GCM last': twelve(weaker, [0xc02b, named]),
+  'AES-128-GCM first, AES-256-GCM last': twelve(suites.aes128Gcm, suites.aes256Gcm),
   'suites with NULL encryption': twelve(suites.null),
   'suites with RC4': twelve(suites.rc4),
   'suites with less than 112 bits': twelve(suites.under112),
@@ -50,7 +51,7 @@ export const tlsOffers: Readonly<Record<string, TlsOffer>> = {
   'suites with static RSA': twelve(suites.staticRsa),
   'suites with static Diffie-Hellman': twelve(suites.staticDiffieHellman),
   'suites with finite-field Diffie-Hellman': twelve(suites.finiteField),
-  'ECDHE with AES-GCM': twelve([0xc02b, 0xc02f, 0xc02c, 0xc030]),
+  'ECDHE with AES-GCM': twelve(suites.aes128Gcm, suites.aes256Gcm),
   'static RSA first, ECDHE last': twelve(suites.staticRsa, suites.finiteField, suites.forwardSecret, suites.cbc),
   'TLS 1.2 with compression': { ...twelve(suites.forwardSecret, suites.cbc), compression: [1, 0] },
   'suites in CBC mode': { ...twelve(suites.cbc), extensions: [extensionNumbers.encryptThenMac] },
@@ -58,7 +59,7 @@ export const tlsOffers: Readonly<Record<string, TlsOffer>> = {
 }
 
 /** What a Then offers to see whether a finding is one. */
-export const controlOffers: Readonly<Record<string, TlsOffer>> = { TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256: twelve([named]) }
+export const controlOffers: Readonly<Record<string, TlsOffer>> = { TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256: twelve([named]), 'ECDHE with AES-256-GCM': twelve(suites.aes256Gcm) }
 
 /** What a ServerHello has to look like. */
 export interface AgreementCheck {

@@ -65,6 +65,18 @@ Feature: Submission inside TLS
         | TLS 1.0 | submissions |
         | TLS 1.1 | submissions |
 
+  @rfc8314-4-tls-1-2-supported @must @requires-STARTTLS
+  Rule: TLS 1.2 or later is spoken
+
+    Scenario Outline: a client of the <service> service that knows both
+      When the client offers only TLS 1.2 or 1.3 at the <service> service
+      Then the server agrees to it, and shakes hands
+
+      Examples:
+        | service     |
+        | submission  |
+        | submissions |
+
   @rfc8314-4.4-certificate-valid @must @requires-STARTTLS
   Rule: The certificate is in force, for the server's name, and from an authority that its clients trust
 

@@ -66,3 +66,16 @@ Feature: Extensions of TLS 1.2
         | service     |
         | submission  |
         | submissions |
+
+  @rfc9325-3.7-unrecognized-name @should
+  Rule: A name that is refused is refused with the alert unrecognized_name
+
+    Scenario Outline: the alert on the <service> service
+      Given an encrypted <service> session
+      When the client offers only TLS 1.2 with a name that nobody has
+      Then the server refuses that name with unrecognized_name
+
+      Examples:
+        | service     |
+        | submission  |
+        | submissions |

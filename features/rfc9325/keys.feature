@@ -77,3 +77,16 @@ Feature: Length of keys
         | service     |
         | submission  |
         | submissions |
+
+  @rfc9325-7.4-no-finite-field-key-reuse @should-not
+  Rule: A key of Diffie-Hellman in a finite field is not used for another client
+
+    Scenario Outline: three clients of the <service> service
+      Given an encrypted <service> session
+      When the client offers only suites with finite-field Diffie-Hellman
+      Then the server takes a new key for each client, if it agrees to it
+
+      Examples:
+        | service     |
+        | submission  |
+        | submissions |

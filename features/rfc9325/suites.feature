@@ -92,3 +92,16 @@ Feature: Cipher suites of TLS 1.2
         | service     |
         | submission  |
         | submissions |
+
+  @rfc9325-4.2.1-stronger-suites-preferred @should
+  Rule: AES-256-GCM is preferred to AES-128-GCM where a client offers both
+
+    Scenario Outline: AES-128 first on the <service> service
+      Given an encrypted <service> session
+      When the client offers only AES-128-GCM first, AES-256-GCM last
+      Then the server prefers the stronger suite
+
+      Examples:
+        | service     |
+        | submission  |
+        | submissions |

@@ -11,6 +11,15 @@ Feature: Which user names exist
       And the client sends `AUTH PLAIN AG5vYm9keS1oYXMtdGhpcy1uYW1lAG5vdC10aGUtcGFzc3dvcmQ=`
       Then the reply says the same as the one before
 
+  @sec-auth-refused-in-clear-alike @security
+  Rule: A refusal in clear does not tell whether the password was right
+
+    Scenario: a wrong password, then the right one
+      Given a greeted submission session
+      When the server refuses `AUTH PLAIN {plainWithWrongPassword}`
+      And the client sends `AUTH PLAIN {plain}`
+      Then the server says the same of both passwords, unless it takes a login in clear
+
   @sec-auth-recipient-before-login @should
   Rule: Before a login a submission server does not tell recipients that exist from others
 

@@ -31,6 +31,8 @@ export interface RawAnswer {
   readonly octets: Buffer
   /** How the connection ended, if it did. */
   readonly ended: string | undefined
+  /** Whether it broke, and was not closed in order: octets of the server's may be lost with it. */
+  readonly broken: boolean
 }
 
 /** Octets of replies that wait to be read; no client of ours is owed so many. */
@@ -55,6 +57,7 @@ export class SmtpConnection {
   #reader = new ReplyReader()
   #replies: Reply[] = []
   #ended: string | undefined
+  #broken = false
   #waiters = new Set<Waiter>()
   /** Facts of the TLS session, once there is one. */
   tls: TlsFacts | undefined
@@ -160,7 +163,7 @@ export class SmtpConnection {
     await this.#until(() => tooLong() || told(got) || this.#ended !== undefined, patience)
     if (tooLong() && !told(got)) throw new SessionEnded('patience', 'what the server sends where a handshake is due has no end')
     if (!told(got) && this.#ended === undefined) throw new SessionEnded('patience', `no answer where a handshake is due within ${patience / 1000} s`)
-    return { octets: got, ended: this.#ended }
+    return { octets: got, ended: this.#ended, broken: this.#broken }
   }
 
   /** Breaks the connection off with a reset (RFC 9293 §3.5.2). */
@@ -184,7 +187,10 @@ export class SmtpConnection {
       else if (this.#replies.length > 5000 || this.#replies.reduce((sum, reply) => sum + reply.octets.length, 0) > unreadLimit) this.#readNoMore('nothing more was read after replies that nobody asked for')
       this.#wake()
     })
-    this.#socket.on('error', (error: NodeJS.ErrnoException) => this.#end(`the connection broke (${error.code ?? error.message})`))
+    this.#socket.on('error', (error: NodeJS.ErrnoException) => {
+      this.#broken ||= this.#ended === undefined
+      this.#end(`the connection broke (${error.code ?? error.message})`)
+    })
     this.#socket.on('end', () => this.#end('the server closed the connection'))
     this.#socket.on('close', () => this.#end('the connection closed'))
   }

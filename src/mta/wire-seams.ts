@@ -40,6 +40,7 @@ import type { Session } from './session/session.ts'
 import { forgetForTls, shakeHands } from './session/secure.ts'
 import type { Transaction } from './session/state.ts'
 import { tlsPlan } from './tls/authority.ts'
+import { unknownNameAlert } from './tls/server-name.ts'
 
 const handlers: readonly (readonly [string, Handler])[] = [
   ['EHLO', ehlo],
@@ -76,6 +77,7 @@ function tlsAndLogin() {
     tlsPlan,
     implicitTls,
     shakeHands,
+    unknownNameAlert,
     readyForTls,
     tlsDemand,
     octetsKeptFromClear: dropClear,

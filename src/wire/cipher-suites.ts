@@ -2,6 +2,9 @@
 export const suites = {
   /** ECDHE with AES-GCM or ChaCha20 (RFC 9325 §4.2). */
   forwardSecret: [0xc02b, 0xc02f, 0xc02c, 0xc030, 0xcca9, 0xcca8],
+  /** ECDHE with AES-GCM, for ECDSA and for RSA (RFC 9325 §4.2), by the length of the key. */
+  aes128Gcm: [0xc02b, 0xc02f],
+  aes256Gcm: [0xc02c, 0xc030],
   /** TLS 1.3 (RFC 8446 §B.4). */
   thirteen: [0x1301, 0x1302, 0x1303],
   /** RSA, ECDHE, ECDH, DHE with PSK left out: NULL encryption. */

@@ -22,6 +22,16 @@ export function keyExchangeOf({ version, suite, keyExchange }: Agreement): KeyEx
   return version === 0x0303 && signature !== undefined ? { ...rest, signature } : rest
 }
 
+/** @returns the server's public value of Diffie-Hellman in a field, dh_Ys; undefined where there is none, or not the whole of it */
+export function fieldValueOf({ suite, keyExchange }: Agreement): Buffer | undefined {
+  if (keyExchange === undefined || !finiteField.includes(suite)) return undefined
+  let at = 0
+  for (let i = 0; i < 2 && at + 2 <= keyExchange.length; i += 1) at += 2 + keyExchange.readUInt16BE(at)
+  if (at + 2 > keyExchange.length) return undefined
+  const value = keyExchange.subarray(at + 2, at + 2 + keyExchange.readUInt16BE(at))
+  return value.length === keyExchange.readUInt16BE(at) ? value : undefined
+}
+
 /** dh_p, dh_g, dh_Ys, each with its length; the signature stands behind them. */
 function inField(octets: Buffer): KeyExchange {
   const prime = octets.subarray(2, 2 + octets.readUInt16BE(0))

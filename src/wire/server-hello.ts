@@ -48,8 +48,13 @@ export function handshakeAnswer(octets: Buffer): HandshakeAnswer {
   if (octets.length < 3) return unfinished
   if (octets[1] !== 3) return { kind: 'clear' }
   if (octets.length < 5) return unfinished
-  if (type === 21) return alertIn(octets)
+  if (type === 21) return isWarning(octets) ? handshakeAnswer(octets.subarray(7)) : alertIn(octets)
   return type === 22 ? flightIn(octets) : { kind: 'clear' }
+}
+
+/** RFC 5246 §7.2: the handshake goes on behind a warning, such as that a name is not known (RFC 6066 §3), but for close_notify. */
+function isWarning(record: Buffer): boolean {
+  return record.length >= 7 && record.readUInt16BE(3) === 2 && record[5] === 1 && record[6] !== 0
 }
 
 function alertIn(record: Buffer): HandshakeAnswer {

@@ -20,6 +20,7 @@ export const clientActs: Words<ClientAct> = {
   ...Object.fromEntries(services.map((service): [string, ClientAct] => [`says goodbye inside TLS at the ${service} service`, ({ handshakes }) => handshakes.sayGoodbye(service)])),
   'begins TLS at the submissions service': ({ handshakes }) => handshakes.beginAtOnce('submissions'),
   ...Object.fromEntries(Object.keys(tlsOffers).map((offer): [string, ClientAct] => [`offers only ${offer}`, ({ handshakes }) => handshakes.offer(offer)])),
+  ...Object.fromEntries((['submission', 'submissions'] as const).map((service): [string, ClientAct] => [`offers only TLS 1.2 or 1.3 at the ${service} service`, ({ handshakes }) => handshakes.offer('TLS 1.2 or 1.3', service)])),
   'offers message data': ({ envelope }) => envelope.offerData(),
   ...loginActs,
 }

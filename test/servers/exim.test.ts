@@ -43,6 +43,7 @@ const deviations: Readonly<Record<string, string>> = {
   'rfc8314-4-tls-1-2-or-later': 'RFC 8314 §4.1 (RFC 8997): older than TLS 1.2 is discontinued, a SHOULD; TLS 1.0 and 1.1 are spoken by default',
   'rfc9325-3.1.1-no-tls-10': 'RFC 9325 §3.1.1: no TLS 1.0; it is spoken by default',
   'rfc9325-3.1.1-no-tls-11': 'RFC 9325 §3.1.1: no TLS 1.1; it is spoken by default',
+  'rfc9325-4.2.1-stronger-suites-preferred': 'RFC 9325 §4.2.1: AES-256 before AES-128, a SHOULD; the order is the client\'s by default',
   'rfc9325-4.5-no-sha1': 'RFC 9325 §4.5: no SHA-1; a client that knows nothing else gets ecdsa_sha1',
 }
 

@@ -14,7 +14,7 @@ const hex = (text: string): Buffer => Buffer.from(text.replace(/ /g, ''), 'hex')
 const alert = (description: number): Buffer => Buffer.from([21, 3, 3, 0, 2, 2, description])
 
 /** A ServerHello of TLS 1.2, and ServerHelloDone. */
-function hello(suite: number, keyExchange = Buffer.alloc(0), version = 0x0303): Buffer {
+function hello(suite: number, keyExchange: Buffer = Buffer.alloc(0), version = 0x0303): Buffer {
   const number = (value: number): Buffer => Buffer.from([value >> 8, value & 0xff])
   const body = Buffer.concat([number(version), Buffer.alloc(32, 7), Buffer.from([0]), number(suite), Buffer.from([0])])
   const keys = keyExchange.length === 0 ? keyExchange : Buffer.concat([hex('0c00'), number(keyExchange.length), keyExchange])
@@ -22,10 +22,13 @@ function hello(suite: number, keyExchange = Buffer.alloc(0), version = 0x0303): 
   return Buffer.concat([Buffer.from([22]), number(version), number(messages.length), messages])
 }
 
+/** A field, and a public value of that octet. */
+const dhe = (octet: number): Buffer => Buffer.concat([hex('0100'), Buffer.alloc(256, 0xff), hex('0001 02 0100'), Buffer.alloc(256, octet)])
+
 let certificate: Certificate
 
 /** What a server says to the first octets of a client; undefined for a handshake, null to hang up. */
-type Answer = (first: Buffer, connections: number) => Buffer | null | undefined
+type Answer = (first: Buffer, connections: number) => Buffer | 'reset' | null | undefined
 
 function shakesHands(socket: Socket, first: Buffer): void {
   socket.unshift(first)
@@ -38,20 +41,21 @@ function shakesHands(socket: Socket, first: Buffer): void {
 }
 
 /** Plays a submissions service and lets a test look at it. @param keyCurve of the certificate that the session before has shown */
-async function looking(answer: Answer, test: (handshakes: Handshakes) => Promise<void>, keyCurve?: string): Promise<void> {
+async function looking(answer: Answer, test: (handshakes: Handshakes) => Promise<void>, keyCurve?: string, service = 'submissions'): Promise<void> {
   let connections = 0
   const script = (socket: Socket): void => void socket.once('readable', () => {
     const first = (socket.read() as Buffer | null) ?? Buffer.alloc(0)
     connections += 1
     const said = answer(first, connections)
     if (said === null) socket.end()
+    else if (said === 'reset') socket.resetAndDestroy()
     else if (said === undefined) shakesHands(socket, first)
     else socket.end(said)
   })
   await served(script, async (port) => {
     const rest = whole
     const target = { ...rest, clients: {}, submissions: { host: '127.0.0.1', port }, tls: { servername: 'mx.example.test', ca: certificate.cert, insecure: false } }
-    const talk = { session: { service: 'submissions', tls: { keyCurve } } } as unknown as Talk
+    const talk = { session: { service, tls: { keyCurve } } } as unknown as Talk
     await test(new Handshakes(new Scene({ target, facts }, requirement), talk))
   })
 }
@@ -98,11 +102,27 @@ describe('an offer', () => {
     ['of DHE is taken with a short field', only(hello(0x009f, Buffer.concat([hex('0080'), Buffer.alloc(128, 0xff)]))), 'finite-field Diffie-Hellman of any length', (h) => h.declinedUnless(fieldOf2048Bits), /^Nonconformance: [^]*a field of 1024 bits/],
     ['of DHE is taken with a long field', only(hello(0x009f, Buffer.concat([hex('0100'), Buffer.alloc(256, 0xff)]))), 'finite-field Diffie-Hellman of any length', (h) => h.declinedUnless(fieldOf2048Bits), undefined],
     ['of DHE is declined', only(alert(40)), 'finite-field Diffie-Hellman of any length', (h) => h.declinedUnless(fieldOf2048Bits), undefined],
+    ['of DHE is taken with the same key again', () => hello(0x009f, dhe(7)), 'suites with finite-field Diffie-Hellman', (h) => h.takesNewKeys(), /^Nonconformance: [^]*07070707… again/],
+    ['of DHE is taken with the first key by the third client', (_, n) => hello(0x009f, dhe(n % 2)), 'suites with finite-field Diffie-Hellman', (h) => h.takesNewKeys(), /^Nonconformance: [^]*again/],
+    ['of DHE is taken with a new key each time', (_, n) => hello(0x009f, dhe(n)), 'suites with finite-field Diffie-Hellman', (h) => h.takesNewKeys(), undefined],
+    ['of DHE is taken once', (_, n) => (n === 1 ? hello(0x009f, dhe(n)) : alert(40)), 'suites with finite-field Diffie-Hellman', (h) => h.takesNewKeys(), /^PreconditionNotMet: the server agreed once only/],
+    ['of DHE is taken without a public value', () => hello(0x009f), 'suites with finite-field Diffie-Hellman', (h) => h.takesNewKeys(), /^PreconditionNotMet: the ServerKeyExchange has no public value/],
+    ['of DHE is declined, so that no key is kept', only(alert(40)), 'suites with finite-field Diffie-Hellman', (h) => h.takesNewKeys(), undefined],
     ['of TLS 1.3 and 1.2 gets the older one of a server that knows both', only(hello(0xc02b)), 'TLS 1.2 or 1.3', (h) => h.prefersNewest(), /^Nonconformance: [^]*TLS 1\.3 where both are offered/],
     ['of TLS 1.3 and 1.2 gets the older one of a server that knows no other', (_, n) => (n === 1 ? hello(0xc02b) : alert(70)), 'TLS 1.2 or 1.3', (h) => h.prefersNewest(), /^the server does not know TLS 1\.3$/],
     ['of CBC first gets GCM', only(hello(0xc02b)), 'AES-128 in CBC mode first, with GCM last', (h) => h.prefersNamedSuite(), undefined],
     ['of CBC first gets CBC of a server that knows the named suite', (_, n) => hello(n === 1 ? 0xc027 : 0xc02f), 'AES-128 in CBC mode first, with GCM last', (h) => h.prefersNamedSuite(), /^Nonconformance: [^]*suite 0xc027/],
     ['of CBC first gets CBC of a server without RSA', (_, n) => (n === 1 ? hello(0xc023) : alert(40)), 'AES-128 in CBC mode first, with GCM last', (h) => h.prefersNamedSuite(), /^the server does not know TLS_ECDHE_RSA/],
+    ['of AES-128 first gets AES-256', only(hello(0xc02c)), 'AES-128-GCM first, AES-256-GCM last', (h) => h.prefersStronger(), undefined],
+    ['of AES-128 first gets AES-128 of a server that knows AES-256', (_, n) => hello(n === 1 ? 0xc02f : 0xc030), 'AES-128-GCM first, AES-256-GCM last', (h) => h.prefersStronger(), /^Nonconformance: [^]*suite 0xc02f/],
+    ['of AES-128 first gets AES-128 of a server that knows no other', (_, n) => (n === 1 ? hello(0xc02b) : alert(40)), 'AES-128-GCM first, AES-256-GCM last', (h) => h.prefersStronger(), /^the server knows no suite with ECDHE and AES-256-GCM$/],
+    ['of AES-128 first gets nothing', only(alert(40)), 'AES-128-GCM first, AES-256-GCM last', (h) => h.prefersStronger(), /^PreconditionNotMet: there is no agreement/],
+    ['under an unknown name is refused by that alert', only(alert(112)), 'TLS 1.2 with a name that nobody has', (h) => h.saysThatNameIsUnknown(), undefined],
+    ['under an unknown name is refused by another alert', (_, n) => (n === 1 ? alert(40) : hello(0xc02b)), 'TLS 1.2 with a name that nobody has', (h) => h.saysThatNameIsUnknown(), /^Nonconformance: [^]*alert 40/],
+    ['under an unknown name is closed without an alert', (_, n) => (n === 1 ? null : hello(0xc02b)), 'TLS 1.2 with a name that nobody has', (h) => h.saysThatNameIsUnknown(), /^Nonconformance: [^]*unrecognized_name/],
+    ['under an unknown name is refused as under its own', () => alert(40), 'TLS 1.2 with a name that nobody has', (h) => h.saysThatNameIsUnknown(), /^PreconditionNotMet: the server does not agree to TLS 1\.2 under its own name/],
+    ['under an unknown name is taken', () => hello(0xc02b), 'TLS 1.2 with a name that nobody has', (h) => h.saysThatNameIsUnknown(), /^the server goes on with the handshake/],
+    ['under an unknown name is broken off', () => 'reset', 'TLS 1.2 with a name that nobody has', (h) => h.saysThatNameIsUnknown(), /^PreconditionNotMet: the connection broke/],
     ['of CBC first gets nothing', only(alert(40)), 'AES-128 in CBC mode first, with GCM last', (h) => h.prefersNamedSuite(), /^PreconditionNotMet: there is no agreement/],
   ]
   for (const [what, answer, offer, judge, ends] of cases) {
@@ -112,6 +132,17 @@ describe('an offer', () => {
       else expect(found).to.match(ends)
     })
   }
+
+  it('is made to the service that is named, whatever the session is', async () => {
+    await looking(only(hello(0xc02b)), async (handshakes) => {
+      await handshakes.offer('TLS 1.2 or 1.3', 'submissions')
+      expect(await ending(() => handshakes.agreedToTheEnd())).to.equal(undefined)
+    }, undefined, 'relay')
+  })
+
+  it('tells nothing where a server agrees and then does not shake hands', async () => {
+    expect(await outcome(() => hello(0xc02b), 'TLS 1.2 or 1.3', (h) => h.agreedToTheEnd())).to.match(/^PreconditionNotMet: the TLS handshake failed/)
+  })
 
   it('of one curve is agreed to, or is not', async () => {
     expect(await outcome(() => hello(0xc02b), 'the curve P-256', (h) => h.knowsCurve(), 'prime256v1')).to.equal(undefined)

@@ -49,6 +49,24 @@ describe('what a refusal says', () => {
   for (const [reply, outcome] of rows) it(`${reply}: ${outcome}`, async () => void expect(await told(replies(reply).refusesWith('1.1').then(() => undefined))).to.equal(outcome))
 })
 
+describe('the right password behind a wrong one, in clear', () => {
+  const rows: readonly (readonly [before: string, now: string, outcome: string])[] = [
+    ['538 5.7.11 Encryption required', '538 5.7.11 Encryption required', 'holds'],
+    ['535 5.7.8 Invalid, see 4711', '535 5.7.8 Invalid, see 4712', 'holds'],
+    ['535 5.7.8 Invalid', '538 5.7.11 Encryption required', 'Nonconformance'],
+    ['530 5.7.0 Invalid', '530 5.7.0 STARTTLS first', 'Nonconformance'],
+    ['535 5.7.8 Invalid', '454 4.7.0 Later', 'PreconditionNotMet'],
+    ['535 5.7.8 Invalid', '334 ', 'PreconditionNotMet'],
+    ['535 5.7.8 Invalid', '235 2.7.0 Welcome', 'the server takes a login in clear'],
+  ]
+  for (const [before, now, outcome] of rows) {
+    it(`${now}, after ${before}: ${outcome}`, async () => {
+      const talk = { session: { service: 'submission', before: replyOf(before), reply: async () => replyOf(now) } } as unknown as Talk
+      expect(await told(new Replies(new Scene({ target: whole, facts }, requirement), talk).saysNothingOfPassword())).to.equal(outcome)
+    })
+  }
+})
+
 describe('a login at the service with TLS from the first octet', () => {
   const with_ = '250-mx.example.test|250 AUTH PLAIN'
   const without = '250-mx.example.test|250 SIZE'

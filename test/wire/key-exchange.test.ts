@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test'
 import { expect } from 'chai'
-import { keyExchangeOf } from '../../src/wire/key-exchange.ts'
+import { fieldValueOf, keyExchangeOf } from '../../src/wire/key-exchange.ts'
 import type { Agreement } from '../../src/wire/server-hello.ts'
 
 const octets = (hex: string): Buffer => Buffer.from(hex.replace(/ /g, ''), 'hex')
@@ -22,6 +22,14 @@ describe('a ServerKeyExchange', () => {
     expect(keyExchangeOf({ ...finite, keyExchange: field(Buffer.concat([Buffer.from([0]), Buffer.alloc(128, 0xff)])) })).to.deep.equal({ fieldBits: 1024 })
     expect(keyExchangeOf({ ...finite, keyExchange: field(Buffer.from([0x01, 0])) })).to.deep.equal({ fieldBits: 9 })
     expect(keyExchangeOf({ ...finite, keyExchange: field(Buffer.alloc(4)) })).to.deep.equal({ fieldBits: 0 })
+  })
+
+  it('holds the public value of the server, where there is a field', () => {
+    expect(fieldValueOf({ ...finite, keyExchange: field(Buffer.alloc(256, 0xff), '0804') })?.toString('hex')).to.equal('0505')
+    expect(fieldValueOf({ ...finite, keyExchange: octets('0001 07 0001 02 0002 05') })).to.equal(undefined)
+    expect(fieldValueOf({ ...finite, keyExchange: octets('ffff 0102') })).to.equal(undefined)
+    expect(fieldValueOf({ ...elliptic, keyExchange: octets('03 0017 02 0405 0403') })).to.equal(undefined)
+    expect(fieldValueOf(finite)).to.equal(undefined)
   })
 
   it('may be cut off, or of a form that nobody reads, or not be there', () => {

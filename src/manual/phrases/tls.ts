@@ -65,6 +65,7 @@ const options: Readonly<Record<string, string>> = {
   'TLS 1.2 with a name that nobody has': '-tls1_2 -servername nobody-has-this-name.example', 'SSL 2.0': '-ssl2', 'the curve P-256': '-groups P-256', 'the curve X25519': '-groups X25519', 'curves of less than 224 bits': '-tls1_2 -groups secp192k1:secp160r1:sect163k1 -cipher ALL@SECLEVEL=0',
   'signatures with SHA-1 or MD5': '-tls1_2 -sigalgs ECDSA+SHA1:RSA+SHA1 -cipher ALL@SECLEVEL=0', 'signatures with SHA-256': '-tls1_2 -sigalgs ECDSA+SHA256:RSA-PSS+SHA256:RSA+SHA256',
   'finite-field Diffie-Hellman of any length': '-tls1_2 -groups P-256:P-384:X25519 -cipher DHE@SECLEVEL=0', 'AES-128 in CBC mode first, with GCM last': '-tls1_2 -cipher ECDHE-RSA-AES128-SHA256:ECDHE-RSA-AES128-SHA:ECDHE-RSA-AES128-GCM-SHA256',
+  'AES-128-GCM first, AES-256-GCM last': '-tls1_2 -cipher ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384',
   'suites in CBC mode': "-tls1_2 -cipher 'ECDHE+AES:!AESGCM:!AESCCM'", 'TLS 1.2 with compression': '-tls1_2 -comp', 'TLS 1.2 with truncated HMAC': '-tls1_2 -msg',
 }
 
@@ -84,11 +85,11 @@ function goodbye(sheet: Sheet, service: ServiceName): void {
 /** A handshake on a connection of its own. @param act `offers only TLS 1.0`, `shakes hands at the relay service`, `says goodbye inside TLS at the relay service` */
 export function handshakeAct(act: string): (sheet: Sheet) => void {
   const service = /\bat the (\w+) service$/.exec(act)?.[1] as ServiceName | undefined
-  const offer = act.replace(/^offers only /, '')
+  const offer = act.replace(/^offers only | at the \w+ service$/g, '')
   return (sheet) => {
     if (service !== undefined && act.startsWith('says goodbye')) return goodbye(sheet, service)
-    if (service !== undefined) return sheet.shell(sClient(sheet, service, act.startsWith('shakes') ? `-verify_hostname ${quoted(sheet.site.servername ?? sheet.site.services[service].host)}` : ''), 'look at what comes first, at the certificate, at "Server public key", and at "Verify return code"')
+    if (service !== undefined && !act.startsWith('offers')) return sheet.shell(sClient(sheet, service, act.startsWith('shakes') ? `-verify_hostname ${quoted(sheet.site.servername ?? sheet.site.services[service].host)}` : ''), 'look at what comes first, at the certificate, at "Server public key", and at "Verify return code"')
     sheet.note('an openssl that knows no more of it cannot offer it; an older one can:')
-    return sheet.shell(sClient(sheet, sheet.session.service, options[offer] ?? ''), 'look at "Protocol", "Cipher" and "Server Temp Key": (NONE) says that there is no agreement')
+    return sheet.shell(sClient(sheet, service ?? sheet.session.service, options[offer] ?? ''), 'look at "Protocol", "Cipher" and "Server Temp Key": (NONE) says that there is no agreement')
   }
 }

@@ -1,5 +1,5 @@
 import { isSubmission } from '../policy/service.ts'
-import { askedName, unrecognizedName } from '../tls/server-name.ts'
+import { askedName } from '../tls/server-name.ts'
 import { SessionEnd } from './channel.ts'
 import type { Session } from './session.ts'
 import { initialState } from './state.ts'
@@ -27,7 +27,7 @@ export async function shakeHands(session: Session): Promise<boolean> {
  * RFC 9325 §3.7: a client that asks for a server of another name is not served, so that nobody leads it to this one unseen. Between servers TLS is
  * optional, and in clear would be worse (§5.2).
  */
-async function refuseUnknownName({ channel, settings }: Session): Promise<void> {
+async function refuseUnknownName({ channel, seams, settings }: Session): Promise<void> {
   // Whatever ends the wait, nothing may be said in clear here (RFC 8314 §3.3).
   const octets = await channel.read().catch(() => {
     throw new SessionEnd('gone')
@@ -35,7 +35,7 @@ async function refuseUnknownName({ channel, settings }: Session): Promise<void> 
   channel.unread(octets)
   const name = askedName(octets)?.toLowerCase()
   if (name === undefined || name === settings.hostname.toLowerCase() || name === 'localhost') return
-  channel.write(unrecognizedName.toString('latin1'))
+  channel.write(seams.unknownNameAlert().toString('latin1'))
   await channel.flush()
   throw new SessionEnd('closed')
 }

@@ -17,5 +17,12 @@ export function askedName(record: Buffer): string | undefined {
   return undefined
 }
 
-/** Alert unrecognized_name, fatal (RFC 6066 §3). */
-export const unrecognizedName = Buffer.from([21, 3, 3, 0, 2, 2, 112])
+/** @returns the octets of a fatal alert in clear (RFC 5246 §7.2) */
+export function fatalAlert(description: number): Buffer {
+  return Buffer.from([21, 3, 3, 0, 2, 2, description])
+}
+
+/** @returns what a client is told whose name nobody has: the alert unrecognized_name (RFC 6066 §3, RFC 9325 §3.7) */
+export function unknownNameAlert(): Buffer {
+  return fatalAlert(112)
+}
