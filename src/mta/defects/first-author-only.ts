@@ -6,6 +6,7 @@ export const defect: Defect = {
   id: 'first-author-only',
   summary: 'Of several authors only the first is looked at.',
   breaks: ['handbook-sender-author-somebody-else'],
+  neighbours: ['handbook-sender-field-somebody-else'],
   bend: (seams) => {
     overlookAuthor(seams, (fields, { addresses }) => authors(fields).some((from) => addresses.includes(addressesIn(from)[0] ?? '')))
   },

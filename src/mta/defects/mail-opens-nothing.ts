@@ -29,6 +29,7 @@ export const defect: Defect = {
     'handbook-sender-own-after-refusal',
     'handbook-sender-rights-stay',
     'rfc6409-3.2-null-sender-accepted',
+    'handbook-sender-null-policy',
   ],
   bend: (seams) => {
     changeReply(seams, 'MAIL', (answer, session) => {

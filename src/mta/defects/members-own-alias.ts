@@ -8,7 +8,9 @@ export const defect: Defect = {
   breaks: ['handbook-sender-member-refused'],
   bend: (seams) => {
     const { mayUse } = seams.wire
-    seams.wire.mayUse = (session, account, mailbox) => mayUse(session, account, mailbox)
-      || account.addresses.some((own) => expandList(session.settings, canonical(mailbox)).some((member) => canonicalText(member) === canonicalText(own)))
+    seams.wire.mayUse = (session, account, mailbox) => {
+      const members = expandList(session.settings, canonical(mailbox)).map(canonicalText).filter((member) => member !== canonical(mailbox))
+      return mayUse(session, account, mailbox) || account.addresses.some((own) => members.includes(canonicalText(own)))
+    }
   },
 }
