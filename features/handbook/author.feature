@@ -10,32 +10,32 @@ Feature: Author and login
   Rule: A message that names somebody else as its author is refused, or names the login in Sender
 
     Scenario Outline: <author>
-      When the client sends a message with the header `From: <from>{CRLF}Subject: {token}`
+      When the client sends a message with the header `<field>{CRLF}Subject: {token}`
       Then the message is refused or names the login as its sender
 
       Examples:
-        | author                                         | from                                             |
-        | an address that another login owns             | <{otherAddress}>                                 |
-        | an address in a foreign domain                 | <{foreignRecipient}>                             |
-        | without brackets                               | {otherAddress}                                   |
-        | in a folded line                               | {CRLF}{SP}<{otherAddress}>                       |
-        | the login's address as the name of another one | "{ownAddress}" <{otherAddress}>                  |
-        | the login's address in a comment               | {otherAddress} ({ownAddress})                    |
-        | the login's address, then another one          | <{ownAddress}>, <{otherAddress}>                 |
-        | another address, then the login's              | <{otherAddress}>, <{ownAddress}>                 |
-        | a mailbox whose name begins like the login's   | <{ownAddress}.invalid>                           |
+        | author                                         | field                                  |
+        | an address that another login owns             | From: <{otherAddress}>                 |
+        | an address in a foreign domain                 | From: <{foreignRecipient}>             |
+        | without brackets                               | From: {otherAddress}                   |
+        | in a folded line                               | From:{CRLF}{SP}<{otherAddress}>        |
+        | the login's address as the name of another one | From: "{ownAddress}" <{otherAddress}>  |
+        | the login's address in a comment               | From: {otherAddress} ({ownAddress})    |
+        | the login's address, then another one          | From: <{ownAddress}>, <{otherAddress}> |
+        | another address, then the login's              | From: <{otherAddress}>, <{ownAddress}> |
+        | a mailbox whose name begins like the login's   | From: <{ownAddress}.invalid>           |
 
   @handbook-sender-field-somebody-else @security
   Rule: A Sender of somebody else does not go on
 
     Scenario Outline: <author>
-      When the client sends a message with the header `From: <from>{CRLF}Sender: <{otherAddress}>{CRLF}Subject: {token}`
+      When the client sends a message with the header `<field>{CRLF}Sender: <{otherAddress}>{CRLF}Subject: {token}`
       Then the message is refused or names the login as its sender
 
       Examples:
-        | author                  | from             |
-        | From is the login       | <{ownAddress}>   |
-        | From is the same person | <{otherAddress}> |
+        | author                  | field                  |
+        | From is the login       | From: <{ownAddress}>   |
+        | From is the same person | From: <{otherAddress}> |
 
   @handbook-sender-author-own @must
   Rule: Another address of the login's own may stand in From

@@ -7,7 +7,7 @@ export const defect: Defect = {
   summary: 'A quoted local part is a syntax error.',
   breaks: ['rfc5321-4.1.2-quoted-local-part-accepted'],
   // There the quoted one is a recipient.
-  neighbours: ['rfc5321-4.1.2-quoted-forms-equal', 'handbook-sender-variants-refused', 'handbook-sender-own-spellings'],
+  neighbours: ['rfc5321-4.1.2-quoted-forms-equal', 'handbook-sender-own-spellings'],
   bend: (seams) => {
     answerPaths(seams, /^(?:from|to):<"/i, reply(501, '5.5.2', 'No quotes here'))
   },
