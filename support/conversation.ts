@@ -1,4 +1,4 @@
-import { SmtpConnection } from '../src/client/connection.ts'
+import { SmtpConnection, type TlsLook } from '../src/client/connection.ts'
 import { clientName, oneLine, tooManyReplies } from '../src/client/dialogue.ts'
 import { SessionEnded } from '../src/client/errors.ts'
 import type { TlsFacts } from '../src/client/tls-facts.ts'
@@ -199,6 +199,22 @@ export class Conversation {
     // RFC 3207 §4: only 220 invites the handshake; a Rule of its own judges another positive code.
     if (reply.code >= 300) throw new PreconditionNotMet(`STARTTLS was answered ${oneLine(reply)}`)
     await this.handshake(ticket)
+  }
+
+  /** STARTTLS, and a handshake for a look: nothing secret may be said behind it. @returns version and suite, or undefined where there is no agreement */
+  async startTlsAs(look: TlsLook): Promise<string | undefined> {
+    const reply = await this.accept('STARTTLS')
+    if (reply.code >= 300) throw new PreconditionNotMet(`STARTTLS was answered ${oneLine(reply)}`)
+    const { target } = this.#scene.bed
+    try {
+      const { protocol, cipher } = await this.#connection.startTls({ ...tlsChoice(target, target[this.service]?.host ?? ''), look }, target.patience.greeting)
+      return `${protocol} with ${cipher}`
+    } catch (error) {
+      if (!(error instanceof SessionEnded)) throw error
+      // What the server says in the end, an alert perhaps, is no reply to anything.
+      this.#left = true
+      return undefined
+    }
   }
 
   /** Handshake on the open connection; credentials never go to a server that did not prove who it is. */

@@ -20,6 +20,7 @@ import { Replies } from './replies.ts'
 import { Submitted } from './submitted.ts'
 import { StockClient } from './stock-client.ts'
 import { Talk } from './talk.ts'
+import { WeakTls } from './weak-tls.ts'
 
 interface Parts {
   readonly scene: Scene
@@ -41,6 +42,7 @@ interface Parts {
   readonly handshakes: Handshakes
   readonly attack: Attack
   readonly own: OwnPart
+  readonly weakTls: WeakTls
 }
 
 /** What the steps of one scenario share; they see methods only. */
@@ -56,7 +58,7 @@ export class MailWorld extends World {
     const replies = new Replies(scene, talk)
     this.#parts = {
       scene, talk, queue, mail, hop, replies, fate: new Fate(scene, talk, mail, queue, hop), dialogue: new DialoguePart(scene, talk), envelope: new Envelope(scene, talk, replies, mail, queue), logins: new Logins(scene, talk), lookups: new Lookups(scene, talk, replies), handshakes: new Handshakes(scene, talk),
-      own: new OwnPart(scene, talk, mail),
+      own: new OwnPart(scene, talk, mail), weakTls: new WeakTls(scene, talk),
       attack: new Attack(scene, talk, mail, queue, hop),
       admin: new Administrator(scene, queue, hop), stock: new StockClient(scene, mail), notices: new Notices(scene, queue), submitted: new Submitted(scene, talk, mail), relayed: new Relayed(scene, queue, hop),
     }
@@ -118,6 +120,11 @@ export class MailWorld extends World {
   /** What became of a message. */
   get fate(): Fate {
     return this.#ready.fate
+  }
+
+  /** TLS that the server may find too weak. */
+  get weakTls(): WeakTls {
+    return this.#ready.weakTls
   }
 
   /** What an attacker tries, and what must not come of it. */

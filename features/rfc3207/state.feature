@@ -54,3 +54,11 @@ Feature: What STARTTLS leaves behind
       When the client upgrades the session to TLS
       And the client sends `DATA`
       Then the reply is a permanent failure
+
+  @rfc3207-4.1-weak-session-554 @should
+  Rule: A server to which the security is too low answers every command but QUIT 554
+
+    Scenario: the weakest handshake that it takes part in
+      Given a greeted session
+      When the client agrees on the weakest TLS that the server takes
+      Then the server answers 554 to all but QUIT, if that is too weak for it

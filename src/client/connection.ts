@@ -14,7 +14,7 @@ export interface Address {
   readonly from?: string
 }
 
-export type TlsLook = 'any strength' | 'RSA only' | 'record by record'
+export type TlsLook = 'any strength' | 'RSA only' | 'record by record' | 'versions before 1.2' | 'no forward secrecy' | 'CBC mode' | 'keys of 128 bits'
 
 export interface TlsChoice {
   /** PEM of the certificates to trust; the system's when absent. */
@@ -22,7 +22,7 @@ export interface TlsChoice {
   readonly servername: string
   /** A session to resume (RFC 8446 §2.2, RFC 5077). */
   readonly session?: Buffer
-  /** How the client looks at a server that is not to be used: with keys and suites of any strength; the same with RSA certificates only; or in TLS 1.2 with an eye on the records. */
+  /** How the client looks at a server that is not to be used: with keys and suites of any strength; the same with RSA certificates only; in TLS 1.2 with an eye on the records; or with nothing but what a server may find too weak. */
   readonly look?: TlsLook
 }
 
@@ -242,6 +242,10 @@ function trustIn(ca: string | undefined, look: TlsLook | undefined): tls.SecureC
 const looks: Readonly<Record<TlsLook, tls.SecureContextOptions>> = {
   'any strength': { ciphers: `${tls.DEFAULT_CIPHERS}:@SECLEVEL=0` },
   'record by record': { maxVersion: 'TLSv1.2' },
+  'versions before 1.2': { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: `${tls.DEFAULT_CIPHERS}:@SECLEVEL=0` },
+  'no forward secrecy': { maxVersion: 'TLSv1.2', ciphers: 'kRSA:@SECLEVEL=0' },
+  'CBC mode': { maxVersion: 'TLSv1.2', ciphers: 'ECDHE+AES:!AESGCM:!AESCCM:@SECLEVEL=0' },
+  'keys of 128 bits': { maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256' },
   'RSA only': { ciphers: `${tls.DEFAULT_CIPHERS}:!aECDSA:@SECLEVEL=0`, sigalgs: 'RSA-PSS+SHA256:RSA-PSS+SHA384:RSA-PSS+SHA512:RSA+SHA256:RSA+SHA384:RSA+SHA512:RSA+SHA1' },
 }
 

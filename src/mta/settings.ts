@@ -69,6 +69,8 @@ export interface MtaSettings {
   readonly nullSenderFromLogin: boolean
   /** Whether a login is named in Sender where From names somebody else (Exim's control = submission). */
   readonly nameSender: boolean
+  /** Bits of the keys below which a TLS session is served nothing; 0 for no such limit (RFC 3207 §4.1). */
+  readonly minimumKeyBits: number
   /** Octets; 0 means no limit (message_size_limit). */
   readonly messageSizeLimit: number
   /** Recipients in one transaction; RFC 5321 §4.5.3.1.8 asks for at least 100 (smtpd_recipient_limit). */
@@ -108,6 +110,7 @@ export const defaultSettings: Omit<MtaSettings, 'directory'> = {
   refuseLocalSenderFromStrangers: false,
   nullSenderFromLogin: true,
   nameSender: false,
+  minimumKeyBits: 0,
   messageSizeLimit: 10_240_000,
   recipientLimit: 1000,
   commandTimeout: 300_000,

@@ -31,6 +31,7 @@ import { mailParameters } from './parameters/mail.ts'
 import { rcptParameters } from './parameters/rcpt.ts'
 import { isLocalDomain, localTargets } from './policy/local.ts'
 import { inNetworks } from './policy/networks.ts'
+import { privacyRefusal } from './policy/privacy.ts'
 import { relayRefusal, reverseDnsRefusal, routeRecipient } from './policy/recipient.ts'
 import { localSenderRefusal, mayUse, senderRefusal } from './policy/sender.ts'
 import { authPermitted, chunkingOffered, implicitTls, loginRequired, nullSenderAllowed, verify } from './policy/service.ts'
@@ -80,6 +81,7 @@ function tlsAndLogin() {
     unknownNameAlert,
     readyForTls,
     tlsDemand,
+    privacyRefusal,
     octetsKeptFromClear: dropClear,
     forgetForTls,
     authPermitted,

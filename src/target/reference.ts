@@ -88,6 +88,8 @@ function site(directory: string, password: string, nextHop: { host: string; port
     requireReverseDns: true,
     refuseLocalSenderFromStrangers: true,
     nameSender: true,
+    // So that the Rule about it can be seen to fail: whoever can, agrees on 256.
+    minimumKeyBits: 256,
     // Not the default, so that a tool that shows defaults can be told from one that shows what is set.
     messageSizeLimit: 500_000,
   }

@@ -15,6 +15,7 @@ export const clientActs: Words<ClientAct> = {
   'upgrades the session to TLS': ({ talk }) => talk.session.startTls(),
   'goes on inside TLS': ({ talk }) => talk.encrypt(),
   'upgrades the session to TLS of a server that wants EHLO': async (world) => notApplicable(world, await world.talk.upgradeWhereHelloIsNeeded()),
+  'agrees on the weakest TLS that the server takes': async (world) => notApplicable(world, await world.weakTls.agree()),
   'comes back with the same TLS session': async (world) => notApplicable(world, await world.talk.resume()),
   ...Object.fromEntries(services.map((service): [string, ClientAct] => [`shakes hands at the ${service} service`, ({ handshakes }) => handshakes.shakeHands(service)])),
   ...Object.fromEntries(services.map((service): [string, ClientAct] => [`says goodbye inside TLS at the ${service} service`, ({ handshakes }) => handshakes.sayGoodbye(service)])),

@@ -27,6 +27,7 @@ export const conducts: Words<Conduct> = {
   'lets nobody write a line into the notification': ({ attack }) => attack.notificationIsItsOwn(),
   'lets the account log in from elsewhere': ({ attack }) => attack.loginStillWorks(),
   'says the same of both passwords, unless it takes a login in clear': async (world) => notApplicable(world, await world.replies.saysNothingOfPassword()),
+  'answers 554 to all but QUIT, if that is too weak for it': async (world) => notApplicable(world, await world.weakTls.answers554ToAllButQuit()),
   'demands TLS for it with 530, if it does': async (world) => notApplicable(world, await world.replies.demandsTls()),
   'runs nothing inside TLS that came in clear': ({ replies }) => replies.nothingInjectedRan(),
   'obeys nothing in clear': ({ handshakes }) => handshakes.obeyedNothing(),

@@ -50,6 +50,12 @@ export const misplacements: Readonly<Record<string, (sheet: Sheet, line: string)
 }
 
 export const tlsActs: Readonly<Record<string, (sheet: Sheet) => void>> = {
+  'agrees on the weakest TLS that the server takes': (sheet) => {
+    sheet.note('the first of these that goes on to a session; where none does, this does not apply:')
+    for (const weak of ['-tls1_1 -cipher ALL@SECLEVEL=0', '-tls1_2 -cipher kRSA@SECLEVEL=0', "-tls1_2 -cipher 'ECDHE+AES:!AESGCM:!AESCCM:@SECLEVEL=0'", '-tls1_2 -cipher ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256']) {
+      sheet.shell(sClient(sheet, 'relay', `${weak} -quiet`).replace(' -tlsextdebug </dev/null', ' -crlf'), 'type EHLO client.example, MAIL FROM:<carol@client.example>, NOOP, QUIT: where one of them is refused, all but QUIT have to be 554')
+    }
+  },
   'upgrades the session to TLS of a server that wants EHLO': (sheet) => {
     sheet.note('first see in another window that this server refuses MAIL before EHLO, else this does not apply; then:')
     sheet.session.upgrade()

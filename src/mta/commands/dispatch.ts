@@ -21,7 +21,7 @@ export async function dispatch(session: Session, line: string): Promise<Reply | 
   if (hasBareLineEnd(Buffer.from(line, 'latin1'))) return reply(500, '5.5.2', 'Bare CR or LF in a command')
   const { verb, argument } = session.seams.splitCommand(line)
   const handler = session.seams.commands.get(verb) ?? session.seams.unknownCommand
-  return session.seams.withoutService(session, verb) ?? session.seams.tlsDemand(session, verb) ?? handler(session, argument)
+  return session.seams.withoutService(session, verb) ?? session.seams.tlsDemand(session, verb) ?? session.seams.privacyRefusal(session, verb) ?? handler(session, argument)
 }
 
 /** RFC 5321 §4.2.4: a command that is not recognized. */

@@ -82,6 +82,11 @@ export class Channel {
     return this.#socket instanceof TLSSocket && this.#socket.isSessionReused()
   }
 
+  /** OpenSSL's name of the suite; undefined in clear. */
+  get suite(): string | undefined {
+    return this.#socket instanceof TLSSocket ? this.#socket.getCipher().name : undefined
+  }
+
   /** Puts TLS under the channel. Throws SessionEnd when the handshake fails. */
   async upgrade(context: SecureContext): Promise<void> {
     this.#assertOpen()

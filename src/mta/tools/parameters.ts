@@ -28,6 +28,7 @@ const parameters: Readonly<Record<string, (settings: MtaSettings) => string>> = 
   virtual_mailbox_maps: (s) => table(Object.entries(s.mailboxes).map(([address, folder]) => [address, `${folder.replace(/\/$/, '')}/`])),
 
   mailing_lists: (s) => table(Object.entries(s.lists).map(([address, { members, administrator }]) => [address, `${members.join(', ')}; ${administrator}`])),
+  minimum_key_bits: (s) => String(s.minimumKeyBits),
   moved_addresses: (s) => table(Object.entries(s.moved)),
   null_sender_from_login: (s) => yesNo(s.nullSenderFromLogin),
   name_sender: (s) => yesNo(s.nameSender),
