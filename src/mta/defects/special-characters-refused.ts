@@ -6,7 +6,6 @@ export const defect: Defect = {
   id: 'special-characters-refused',
   summary: 'A sender may be made of letters and digits only.',
   breaks: ['rfc5321-4.1.2-dot-string-characters'],
-  neighbours: ['handbook-sender-own-foreign-neighbours-refused'],
   bend: (seams) => {
     answerInstead(seams, 'MAIL', (_session, argument) => (/^from:<(?!@)[^"@>]*[^A-Za-z0-9"@>][^"@>]*@/i.test(argument) ? reply(501, '5.1.7', 'Strange character') : undefined))
   },
