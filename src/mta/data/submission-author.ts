@@ -20,6 +20,8 @@ export function nameSender(session: Session, account: Account, content: Buffer):
   const named = (wanted: string): readonly string[] => fields.filter(({ name }) => name === wanted).flatMap(({ value }) => addressesIn(value))
   const own = (addresses: readonly string[]): boolean => addresses.length === 1 && addresses.every((address) => owns(session, account, address))
   const sender = named('sender')
+  // Two fields are none that could be mended, and were refused before (RFC 5322 §3.6).
+  if (fields.filter(({ name }) => name === 'sender').length > 1) return content
   if (sender.length > 0 ? own(sender) : own(named('from'))) return content
   const lines = fields.filter(({ name }) => name !== 'sender').map(({ text }) => text)
   return Buffer.concat([Buffer.from([`Sender: <${account.addresses[0]}>`, ...lines].join('\r\n'), 'latin1'), content.subarray(headerLength(content))])

@@ -6,6 +6,6 @@ export const defect: Defect = {
   summary: 'AES-GCM is not known in TLS 1.2.',
   breaks: ['rfc9325-4.2-recommended-suites'],
   bend: (seams) => {
-    bendTlsOptions(seams, { ciphers: 'ECDHE+CHACHA20:TLS_AES_128_GCM_SHA256' })
+    bendTlsOptions(seams, { ciphers: 'ECDHE+CHACHA20:TLS_CHACHA20_POLY1305_SHA256' })
   },
 }

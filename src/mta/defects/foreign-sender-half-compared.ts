@@ -4,7 +4,7 @@ export const defect: Defect = {
   id: 'foreign-sender-half-compared',
   summary: 'Of a foreign sender only the local part, or only the beginning of the domain, is compared.',
   breaks: ['handbook-sender-own-foreign-neighbours-refused'],
-  neighbours: ['handbook-sender-foreign-case-refused'],
+  neighbours: ['handbook-sender-foreign-case-refused', 'handbook-sender-author-somebody-else'],
   bend: (seams) => {
     const { mayUse } = seams.wire
     seams.wire.mayUse = (session, account, mailbox) => {

@@ -16,7 +16,6 @@ export const defect: Defect = {
     'rfc5321-4.5.3.1.10-refused-recipients-fit-later',
     'rfc3461-5.1-invalid-on-mail-501',
     'rfc3461-5.1-repeated-on-mail-501',
-    'handbook-sender-asked-each-time',
     'rfc4954-3-mail-line-longer',
   ],
   bend: (seams) => {

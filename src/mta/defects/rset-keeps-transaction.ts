@@ -16,7 +16,6 @@ export const defect: Defect = {
     'rfc5321-4.1.4-out-of-order-503',
     'rfc5321-4.2.2-bad-sequence-503',
     'rfc5321-4.5.3.1.10-refused-recipients-fit-later',
-    'handbook-sender-asked-each-time',
     'rfc4954-3-mail-line-longer',
   ],
   bend: (seams) => {
