@@ -9,7 +9,6 @@ export const defect: Defect = {
     'rfc5321-4.1.4-several-transactions',
     'rfc5321-4.1.1.4-buffers-cleared-after-failure',
     'rfc5321-4.1.4-transaction-order',
-    'handbook-sender-asked-each-time',
   ],
   bend: (seams) => {
     keepTransaction(seams, 'DATA')
