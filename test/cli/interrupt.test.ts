@@ -33,7 +33,7 @@ describe('a run that is interrupted', () => {
   })
 
   it('ends with 1 when a nonconformity was found before', async () => {
-    const { code, result } = await interrupted('SIGTERM', '--defect', 'postconf-defaults-follow-settings')
+    const { code, result } = await interrupted('SIGTERM', '--defect', 'author-unchecked')
     expect(result.trouble).to.match(/^interrupted by SIGTERM/)
     expect([code, result.exitCode]).to.deep.equal([1, 1])
   })
