@@ -49,3 +49,21 @@ Feature: Author and login
         | an alias of the login           | {aliasAddress}                    |
         | the domain in upper case        | {ownAddressWithDomainInUpperCase} |
         | its address in a foreign domain | {ownForeignAddress}               |
+
+  @handbook-sender-field-not-needed @should-not
+  Rule: A message that names the login as its author gets no Sender
+
+    Scenario Outline: <author>
+      When the server accepts a message with the header `<field>{CRLF}Subject: {token}`
+      Then the delivered message has no header field `Sender`
+
+      Examples:
+        | author                          | field                                           |
+        | the login                       | From: <{ownAddress}>                            |
+        | without brackets                | From: {ownAddress}                              |
+        | with a name                     | From: "Somebody, {otherAddress}" <{ownAddress}> |
+        | with a comment                  | From: {ownAddress} ({otherAddress})             |
+        | in a folded line                | From:{CRLF}{SP}<{ownAddress}>                   |
+        | in a group of its own           | From: us: <{ownAddress}>;                       |
+        | an alias of the login           | From: <{aliasAddress}>                          |
+        | its address in a foreign domain | From: <{ownForeignAddress}>                     |
