@@ -6,7 +6,7 @@ export const defect: Defect = {
   summary: 'A login may not use an alias of its own as sender.',
   breaks: ['handbook-sender-alias-accepted'],
   // The address in a foreign domain is an alias, too.
-  neighbours: ['handbook-sender-own-foreign-accepted'],
+  neighbours: ['handbook-sender-own-foreign-accepted', 'handbook-sender-field-not-needed'],
   bend: (seams) => {
     bendSenders(seams, (kind) => (kind === 'alias' ? false : undefined))
   },
