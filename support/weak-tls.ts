@@ -38,11 +38,13 @@ export class WeakTls {
   async answers554ToAllButQuit(): Promise<string | undefined> {
     const replies = [await this.#say('EHLO client.example'), await this.#say(`MAIL FROM:<${this.#scene.text('{sender}')}>`)]
     if (replies.every(({ code }) => code < 300)) return `the server is content with ${this.#suite}`
-    const refused = replies.find(({ code }) => code >= 300) as Reply
-    if (refused.code < 500) throw new PreconditionNotMet(`the server answered ${oneLine(refused)}, which only says "not now"`)
     const inside = await this.#talk.answeredInside()
     if (inside.code >= 300) throw new PreconditionNotMet(`the server refuses that inside better TLS, too: ${oneLine(inside)}`)
-    const other = [...replies, await this.#say('NOOP')].find(({ code }) => code !== 554)
+    replies.push(await this.#say('NOOP'))
+    // RFC 5321 §3.8: 421 may come at any time, and a server that puts the client off has not said that it is too weak.
+    const later = replies.find(({ code }) => code >= 400 && code < 500)
+    if (later !== undefined) throw new PreconditionNotMet(`the server answered ${oneLine(later)}, which only says "not now"`)
+    const other = replies.find(({ code }) => code !== 554)
     if (other !== undefined) throw this.#scene.nonconformance(`554 to every command but QUIT inside ${this.#suite}, which is too weak for the server`, oneLine(other))
     const goodbye = await this.#say('QUIT')
     if (goodbye.code === 554) throw this.#scene.nonconformance('QUIT answered as everywhere', oneLine(goodbye))

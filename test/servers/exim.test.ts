@@ -40,7 +40,7 @@ const deviations: Readonly<Record<string, string>> = {
   'rfc6409-7-enhanced-codes-offered': 'RFC 6409 §7: ENHANCEDSTATUSCODES is a SHOULD; it is not offered',
   'rfc6409-8-delivered-conforms': 'RFC 6409 §8: what is delivered conforms to RFC 5322; Date and From may be missing, fields stand twice',
   'rfc6409-8.3-message-id-added': 'RFC 6409 §8.3: a Message-ID is added or replaced; it is not',
-  'rfc8314-4-tls-1-2-or-later': 'RFC 8314 §4.1 (RFC 8997): older than TLS 1.2 is discontinued, a SHOULD; TLS 1.0 and 1.1 are spoken by default',
+  'rfc8314-4-tls-1-2-or-later': 'RFC 8314 §4 (RFC 8997): older than TLS 1.2 is discontinued, a SHOULD; TLS 1.0 and 1.1 are spoken by default',
   'rfc9325-3.1.1-no-tls-10': 'RFC 9325 §3.1.1: no TLS 1.0; it is spoken by default',
   'rfc9325-3.1.1-no-tls-11': 'RFC 9325 §3.1.1: no TLS 1.1; it is spoken by default',
   'rfc9325-4.2.1-stronger-suites-preferred': 'RFC 9325 §4.2.1: AES-256 before AES-128, a SHOULD; the order is the client\'s by default',

@@ -47,7 +47,7 @@ const deviations: Readonly<Record<string, string>> = {
   'rfc6409-8.3-message-id-added': 'RFC 6409 §8.3: a Message-ID off the grammar is replaced; it goes on',
   'sec-auth-sender-before-login': 'CWE-204: the owner map is asked before the login, and its refusal differs (the recipe)',
   'sec-auth-scram-asks-everybody': 'RFC 4422 §3.6, CWE-204: SCRAM ends at once for a name that nobody has',
-  'rfc8314-4-tls-1-2-or-later': 'RFC 8314 §4.1 (RFC 8997): older than TLS 1.2 is discontinued, a SHOULD; TLS 1.0 and 1.1 are spoken by default',
+  'rfc8314-4-tls-1-2-or-later': 'RFC 8314 §4 (RFC 8997): older than TLS 1.2 is discontinued, a SHOULD; TLS 1.0 and 1.1 are spoken by default',
   'rfc9325-3.1.1-no-tls-10': 'RFC 9325 §3.1.1: no TLS 1.0; it is spoken by default',
   'rfc9325-3.1.1-no-tls-11': 'RFC 9325 §3.1.1: no TLS 1.1; it is spoken by default',
   'rfc9325-4.2.1-stronger-suites-preferred': 'RFC 9325 §4.2.1: AES-256 before AES-128, a SHOULD; the order is the client\'s by default',

@@ -30,6 +30,8 @@ describe('a session that may be too weak', () => {
     ['NOOP served', [weak, weak, '250 Ok', '221 Bye'], '250 Ok', 'Nonconformance'],
     ['QUIT refused', [weak, weak, weak, weak], '250 Ok', 'Nonconformance'],
     ['a refusal for now', ['250 mx', '450 4.2.0 Later'], '250 Ok', 'PreconditionNotMet'],
+    ['421 in the middle', [weak, '421 4.3.2 Closing'], '250 Ok', 'PreconditionNotMet'],
+    ['421 to NOOP', [weak, weak, '421 4.3.2 Closing'], '250 Ok', 'PreconditionNotMet'],
     ['a refusal that has another reason', ['250 mx', weak], weak, 'PreconditionNotMet'],
   ]
   for (const [what, replies, inside, outcome] of rows) {
