@@ -9,6 +9,7 @@ import { PreconditionNotMet, TargetUnavailable } from '../src/verdict/errors.ts'
 import { keywordsOf, type Keywords } from '../src/wire/ehlo.ts'
 import { type Reply, unreadFaults } from '../src/wire/reply.ts'
 import { Transcript } from '../src/wire/transcript.ts'
+import { refusePasswordInClear } from './in-clear.ts'
 import type { Scene } from './scene.ts'
 
 /** Waits and acts of one session as errors that decide an outcome: whatever a session ends with, it is no nonconformance. */
@@ -85,6 +86,7 @@ export class Conversation {
   /** Sends octets as one act; its reply waits for a Then. */
   async send(octets: Buffer, label: string): Promise<void> {
     if (this.unseen !== undefined) throw this.unseen
+    if (this.tls === undefined) refusePasswordInClear(octets, this.#scene.bed.target)
     this.#before = this.#reply
     this.#reply = undefined
     this.#tooLate = !this.#connection.open
